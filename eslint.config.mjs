@@ -1,0 +1,91 @@
+// House law as lint. Every rule is `error` or absent; a rule is switched off only with an ADR.
+import nx from '@nx/eslint-plugin';
+import angular from 'angular-eslint';
+import prettier from 'eslint-config-prettier';
+import tseslint from 'typescript-eslint';
+
+const SERVER_ONLY = ['@nestjs/*', 'typeorm', 'typeorm/*', 'pg', 'class-validator', 'class-transformer'];
+
+/** The scopes form a line: each may depend on itself and on what stands before it. */
+const SCOPES = {
+  shared: [],
+  audit: ['shared'],
+  identity: ['shared', 'audit'],
+  cases: ['shared', 'audit', 'identity'],
+  exercises: ['shared', 'audit', 'identity', 'cases'],
+  homework: ['shared', 'audit', 'identity', 'cases', 'exercises'],
+  progress: ['shared', 'audit', 'identity', 'cases', 'exercises', 'homework'],
+};
+
+export const depConstraints = [
+  { sourceTag: 'platform:any', onlyDependOnLibsWithTags: ['platform:any'], bannedExternalImports: [...SERVER_ONLY, '@angular/*', 'rxjs'] },
+  { sourceTag: 'platform:web', onlyDependOnLibsWithTags: ['platform:any', 'platform:web'], bannedExternalImports: [...SERVER_ONLY, 'reflect-metadata'] },
+  { sourceTag: 'platform:server', onlyDependOnLibsWithTags: ['platform:any', 'platform:server'], bannedExternalImports: ['@angular/*'] },
+  { sourceTag: 'type:model', onlyDependOnLibsWithTags: ['type:model'] },
+  { sourceTag: 'type:kernel', onlyDependOnLibsWithTags: ['type:model', 'type:kernel'] },
+  { sourceTag: 'type:ui', onlyDependOnLibsWithTags: ['type:model', 'type:ui'], bannedExternalImports: ['@angular/common/http', '@angular/router'] },
+  { sourceTag: 'type:api', onlyDependOnLibsWithTags: ['type:model', 'type:kernel', 'type:api'] },
+  { sourceTag: 'type:web', onlyDependOnLibsWithTags: ['type:model', 'type:kernel', 'type:ui'] },
+  { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:model', 'type:testing'] },
+  { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:model', 'type:kernel', 'type:api', 'type:web', 'type:ui'] },
+  ...Object.entries(SCOPES).map(([scope, before]) => ({
+    sourceTag: `scope:${scope}`,
+    onlyDependOnLibsWithTags: [`scope:${scope}`, ...before.map((name) => `scope:${name}`)],
+  })),
+  { sourceTag: 'scope:app', onlyDependOnLibsWithTags: ['*'] },
+];
+
+export default tseslint.config(
+  { ignores: ['**/dist', '**/node_modules', '**/.angular', '.nx', '.reknit', 'test-results', 'playwright-report'] },
+  { plugins: { '@nx': nx } },
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.recommended],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints }],
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-extraneous-class': 'off',
+      'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
+      'max-params': ['error', 4],
+      'max-depth': ['error', 3],
+      eqeqeq: ['error', 'smart'],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Configuration is read once, in readConfig(env).' },
+        { object: 'Math', property: 'random', message: 'Ids come from IdSource.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "TSEnumDeclaration", message: 'A vocabulary is a const object with a union type of the same name.' },
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time comes from Clock.' },
+        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Time comes from Clock.' },
+      ],
+    },
+  },
+  {
+    files: ['libs/*/web/**/*.ts', 'libs/shared/web-*/**/*.ts', 'apps/dashboard/**/*.ts'],
+    extends: [...angular.configs.tsRecommended],
+    processor: angular.processInlineTemplates,
+    rules: {
+      '@angular-eslint/component-class-suffix': 'off',
+      '@angular-eslint/directive-class-suffix': 'off',
+      '@angular-eslint/component-selector': ['error', { type: 'element', prefix: 'rk', style: 'kebab-case' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "ImportSpecifier[imported.name='switchMap']", message: 'A read is a resource; a write is never cancelled.' },
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time comes from Clock.' },
+      ],
+    },
+  },
+  {
+    files: ['libs/*/web/**/*.html', 'libs/shared/web-*/**/*.html', 'apps/dashboard/**/*.html'],
+    extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
+  },
+  { files: ['**/*.spec.ts', '**/*.e2e.ts', 'test/**/*.ts'], rules: { 'max-lines': ['error', { max: 400 }] } },
+  { files: ['tools/**', 'test/**', 'migrations/**'], rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': 'off' } },
+  prettier,
+);

@@ -1,0 +1,59 @@
+// One place for every test that runs under Jest. A layer is a project; the layer follows from the path.
+import { readFileSync } from 'node:fs';
+
+const { compilerOptions } = JSON.parse(readFileSync(new URL('./tsconfig.base.json', import.meta.url), 'utf8'));
+const moduleNameMapper = Object.fromEntries(
+  Object.entries(compilerOptions.paths).map(([name, [file]]) => [`^${name}$`, `<rootDir>/${file.slice(2)}`]),
+);
+
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2023',
+      parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    },
+    module: { type: 'es6' },
+    sourceMaps: 'inline',
+  },
+];
+
+const server = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': swc },
+  moduleNameMapper,
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.nx/', '<rootDir>/.reknit/'],
+};
+
+export default {
+  rootDir: import.meta.dirname,
+  projects: [
+    { ...server, displayName: 'unit', testMatch: ['<rootDir>/libs/*/{model,api,api-kernel,testing}/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts'] },
+    { ...server, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'] },
+    {
+      ...server,
+      displayName: 'integration',
+      testMatch: ['<rootDir>/test/integration/**/*.spec.ts'],
+      globalSetup: '<rootDir>/test/support/database/global-setup.mjs',
+      globalTeardown: '<rootDir>/test/support/database/global-teardown.mjs',
+    },
+    {
+      rootDir: import.meta.dirname,
+      displayName: 'web',
+      preset: 'jest-preset-angular',
+      setupFilesAfterEnv: ['<rootDir>/test/support/web-setup.ts'],
+      testMatch: ['<rootDir>/libs/*/{web,web-kernel,web-ui}/**/*.spec.ts', '<rootDir>/apps/dashboard/**/*.spec.ts'],
+      transform: {
+        '^.+\\.(ts|js|mjs|html|svg)$': [
+          'jest-preset-angular',
+          { tsconfig: '<rootDir>/tsconfig.web-spec.json', stringifyContentPathRegex: '\\.(html|svg)$' },
+        ],
+      },
+      moduleNameMapper,
+      modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.nx/', '<rootDir>/.reknit/'],
+    },
+  ],
+};
