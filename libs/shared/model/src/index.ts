@@ -1,1 +1,4 @@
-export {};
+export * from './brands';
+export * from './outcome';
+export * from './problem';
+export * from './relation';

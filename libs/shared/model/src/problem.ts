@@ -1,0 +1,45 @@
+/** Problems that belong to no domain: the walls, the wire and the kernel speak these. */
+export const SharedProblem = {
+  notFound: 'not-found',
+  notAllowed: 'not-allowed',
+  signedOut: 'signed-out',
+  validation: 'validation-failed',
+  malformed: 'malformed-request',
+  tooLarge: 'too-large',
+  tooMany: 'too-many-requests',
+  versionRequired: 'version-required',
+  versionStale: 'version-stale',
+  keyRequired: 'idempotency-key-required',
+  keyReused: 'idempotency-key-reused',
+  keyInFlight: 'idempotency-key-in-flight',
+  crossSite: 'cross-site-request',
+  conflict: 'conflict',
+  unavailable: 'temporarily-unavailable',
+  unexpected: 'unexpected',
+} as const;
+export type SharedProblem = (typeof SharedProblem)[keyof typeof SharedProblem];
+
+/** Why one field was refused. Codes, never sentences: the browser owns the words. */
+export interface FieldFault {
+  readonly code: string;
+  /** Numbers the words need, such as the limit that was passed. */
+  readonly limit?: number;
+}
+
+/** Field path (`answers.values.0.rank`) to what is wrong with it. */
+export type FieldFaults = Readonly<Record<string, readonly FieldFault[]>>;
+
+/** What a rule refuses with. `code` is one of the domain's own closed set. */
+export interface Problem<Code extends string = string> {
+  readonly code: Code;
+  readonly fields?: FieldFaults;
+}
+
+/** The body of every refusal on the wire (`application/problem+json`). */
+export interface ProblemDocument {
+  readonly type: string;
+  readonly status: number;
+  readonly code: string;
+  readonly requestId: string;
+  readonly fields?: FieldFaults;
+}
