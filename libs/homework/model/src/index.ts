@@ -1,1 +1,9 @@
-export {};
+export * from './contract/assign-homework';
+export * from './contract/exercises';
+export * from './contract/homework-views';
+export * from './contract/limits';
+export * from './contract/my-homework';
+export * from './contract/paths';
+export * from './vocabulary/homework-action';
+export * from './vocabulary/homework-problem';
+export * from './vocabulary/homework-status';

@@ -1,1 +1,7 @@
-export {};
+export * from './contract/crisis-card';
+export * from './contract/invitations';
+export * from './contract/limits';
+export * from './contract/paths';
+export * from './contract/sign-in';
+export * from './vocabulary/identity-action';
+export * from './vocabulary/identity-problem';

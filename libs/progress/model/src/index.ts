@@ -1,1 +1,3 @@
-export {};
+export * from './contract/case-progress';
+export * from './contract/today';
+export * from './vocabulary/progress-action';

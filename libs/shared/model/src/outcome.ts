@@ -1,7 +1,6 @@
 /** What a rule answers: a value, or a problem the caller is expected to handle. Rules never throw for expected refusals. */
 export type Outcome<Value, Refusal> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problem: Refusal };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Refusal };
 
 /**
  * Wraps a value as a successful outcome.

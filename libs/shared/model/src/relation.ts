@@ -3,7 +3,15 @@ export const RelationType = { romantic: 'romantic', family: 'family', friendship
 export type RelationType = (typeof RelationType)[keyof typeof RelationType];
 
 export const RELATION_SUBTYPES = {
-  romantic: ['dating', 'cohabiting', 'engaged', 'married', 'separated', 'ex_partners', 'consensually_non_monogamous'],
+  romantic: [
+    'dating',
+    'cohabiting',
+    'engaged',
+    'married',
+    'separated',
+    'ex_partners',
+    'consensually_non_monogamous',
+  ],
   family: ['parent_adult_child', 'parent_minor', 'siblings', 'step_family', 'in_laws', 'carers'],
   friendship: ['friend', 'housemate', 'former_friend', 'friend_and_business'],
 } as const satisfies Record<RelationType, readonly string[]>;

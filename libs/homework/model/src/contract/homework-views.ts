@@ -1,0 +1,132 @@
+import type {
+  CaseId,
+  EntryId,
+  HomeworkId,
+  Instant,
+  ParticipantId,
+  ParticipationId,
+  RelationType,
+  TimeZoneName,
+} from '@reknit/shared/model';
+import type { HomeworkPlace, HomeworkStatus, QualityRating } from '../vocabulary/homework-status';
+
+export interface DueMoment {
+  readonly at: Instant;
+  readonly timeZone: TimeZoneName;
+  readonly graceMinutes: number;
+  /** The wish named no clock time: shown as a day. */
+  readonly wholeDay: boolean;
+}
+
+export interface HomeworkReason {
+  readonly rationale: string;
+  readonly whenAndWhere: string;
+  readonly obstacle: string;
+  readonly smallestVersion: string;
+}
+
+/** `GET /api/cases/:caseId/homework`: newest first, for the care team. */
+export interface CaseHomework {
+  readonly rows: readonly HomeworkRow[];
+  readonly adherence: readonly {
+    readonly participantId: ParticipantId;
+    readonly name: string;
+    readonly done: number;
+    readonly of: number;
+  }[];
+}
+
+export interface HomeworkRow {
+  readonly id: HomeworkId;
+  readonly exercise: { readonly code: string; readonly version: number; readonly title: string };
+  readonly mode: string;
+  readonly place: HomeworkPlace;
+  readonly assignedAt: Instant;
+  readonly assignedBy: string;
+  readonly due: DueMoment;
+  readonly reason: HomeworkReason;
+  readonly version: number;
+  readonly participations: readonly ParticipationRow[];
+}
+
+export interface ParticipationRow {
+  readonly id: ParticipationId;
+  readonly participantId: ParticipantId;
+  readonly name: string;
+  readonly status: HomeworkStatus;
+  readonly submittedAt?: Instant;
+  readonly reviewedAt?: Instant;
+  readonly quality?: QualityRating;
+  readonly helpful?: number;
+  readonly attention?: 'amber' | 'red';
+}
+
+/** `GET /api/participations/:id`: the review page. Reading it is audited. ETag carries the version. */
+export interface ParticipationReview {
+  readonly id: ParticipationId;
+  readonly version: number;
+  readonly caseId: CaseId;
+  readonly caseTitle: string;
+  readonly participant: { readonly id: ParticipantId; readonly name: string };
+  readonly homework: Omit<HomeworkRow, 'participations'>;
+  readonly relationType: RelationType;
+  readonly status: HomeworkStatus;
+  /** The pinned definition the answers were given under, as plain JSON (`TemplateDefinition`). */
+  readonly definition: unknown;
+  /** What {person} is called in this person's texts. */
+  readonly personName: string;
+  /** Newest first. Answers hold only what a clinician may read. */
+  readonly entries: readonly EntryView[];
+}
+
+export interface EntryView {
+  readonly id: EntryId;
+  /** 1 for the first submission, counting up. */
+  readonly number: number;
+  readonly submittedAt: Instant;
+  readonly late: boolean;
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly scores: Readonly<Record<string, number>>;
+  readonly attention: readonly {
+    readonly level: 'amber' | 'red';
+    readonly code: string;
+    readonly path?: string;
+  }[];
+  readonly afterwards?: Afterwards;
+  readonly review?: ReviewView;
+}
+
+export interface ReviewView {
+  readonly at: Instant;
+  readonly reviewer: string;
+  readonly decision: 'accept' | 'return';
+  readonly quality?: QualityRating;
+  readonly summary: string;
+  /** Answer path to what the clinician says about it. */
+  readonly comments: Readonly<Record<string, string>>;
+}
+
+/** `POST /api/participations/:id/reviews` (If-Match) */
+export interface ReviewHomework {
+  readonly entryId: EntryId;
+  readonly decision: 'accept' | 'return';
+  /** Required when accepted. */
+  readonly quality?: QualityRating;
+  readonly summary: string;
+  readonly comments: Readonly<Record<string, string>>;
+}
+
+/** `POST /api/my/entries/:entryId/afterwards`, once for each entry. */
+export interface Afterwards {
+  /** 0 not helpful … 4 very helpful */
+  readonly helpful: number;
+  readonly comment?: string;
+  readonly worse: 'no' | 'somewhat' | 'yes';
+  readonly minutes?: number;
+  readonly obstacles: readonly string[];
+}
+
+/** `POST /api/homework/:homeworkId/withdraw`, `/close` (If-Match). */
+export interface EndHomework {
+  readonly note?: string;
+}

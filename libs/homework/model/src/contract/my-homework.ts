@@ -1,0 +1,93 @@
+import type { EntryId, Instant, ParticipationId, RelationType } from '@reknit/shared/model';
+import type { HomeworkStatus } from '../vocabulary/homework-status';
+import type { Afterwards, DueMoment, HomeworkReason, ReviewView } from './homework-views';
+
+/** `GET /api/my/homework`: the client's home. */
+export interface MyHome {
+  readonly due: readonly MyHomeworkRow[];
+  readonly coming: readonly MyHomeworkRow[];
+  readonly done: readonly MyHomeworkRow[];
+  readonly goals: readonly {
+    readonly id: string;
+    readonly caseId: string;
+    readonly words: string;
+    readonly rating?: number;
+  }[];
+}
+
+export interface MyHomeworkRow {
+  readonly id: ParticipationId;
+  readonly title: string;
+  readonly minutes: number;
+  readonly status: HomeworkStatus;
+  readonly due: DueMoment;
+  /** 0–100 of the required answers a draft holds. */
+  readonly progress: number;
+  readonly submittedAt?: Instant;
+  readonly returned: boolean;
+  readonly therapist: string;
+}
+
+/** `GET /api/my/homework/:id`: everything the player needs. ETag carries the participation's version. */
+export interface MyHomework {
+  readonly id: ParticipationId;
+  readonly version: number;
+  readonly title: string;
+  readonly status: HomeworkStatus;
+  readonly due: DueMoment;
+  readonly reason: HomeworkReason;
+  readonly therapist: string;
+  readonly relationType: RelationType;
+  readonly definition: unknown;
+  readonly personName: string;
+  readonly draft?: DraftView;
+  /** Newest first; the answers as the author wrote them. */
+  readonly entries: readonly MyEntry[];
+}
+
+export interface DraftView {
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly step: string;
+  /** Counts up with every save; a save names the one it builds on. */
+  readonly revision: number;
+  readonly savedAt: Instant;
+}
+
+export interface MyEntry {
+  readonly id: EntryId;
+  readonly number: number;
+  readonly submittedAt: Instant;
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly afterwards?: Afterwards;
+  readonly review?: ReviewView;
+}
+
+/**
+ * `PUT /api/my/homework/:id/draft`. The server merges field by field: a field changed elsewhere since `baseRevision`
+ * and also changed here comes back in `conflicts` with the other text, and nothing of either is lost.
+ */
+export interface SaveDraft {
+  readonly baseRevision: number;
+  /** Only the fields changed since `baseRevision`; null clears one. */
+  readonly changes: Readonly<Record<string, unknown>>;
+  readonly step: string;
+}
+
+export interface SavedDraft extends DraftView {
+  /** Field to the text written on the other device; the answers hold what was written here. */
+  readonly conflicts: Readonly<Record<string, unknown>>;
+}
+
+/** `POST /api/my/homework/:id/submissions` (Idempotency-Key) → 201: the receipt. */
+export interface SubmitHomework {
+  readonly answers: Readonly<Record<string, unknown>>;
+}
+
+export interface Receipt {
+  readonly entryId: EntryId;
+  readonly number: number;
+  readonly submittedAt: Instant;
+  readonly late: boolean;
+  /** Who will read it, by name. */
+  readonly readers: readonly string[];
+}

@@ -1,0 +1,18 @@
+export const HomeworkProblem = {
+  moveNotAllowed: 'homework.move-not-allowed',
+  alreadySubmitted: 'homework.already-submitted',
+  answersInvalid: 'homework.answers-invalid',
+  draftStale: 'homework.draft-stale',
+  dueInPast: 'homework.due-in-past',
+  unknownExercise: 'homework.unknown-exercise',
+  modeNotOffered: 'homework.mode-not-offered',
+  needsUnlock: 'homework.needs-unlock',
+  tooYoung: 'homework.too-young',
+  notAvailable: 'homework.not-available',
+  contraindicationsUnread: 'homework.contraindications-unread',
+  notAParticipant: 'homework.not-a-participant',
+  participantAway: 'homework.participant-away',
+  caseNotOpen: 'homework.case-not-open',
+  alreadyTold: 'homework.already-told',
+} as const;
+export type HomeworkProblem = (typeof HomeworkProblem)[keyof typeof HomeworkProblem];
