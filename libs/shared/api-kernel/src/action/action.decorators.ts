@@ -1,0 +1,68 @@
+import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { SharedProblem, type ActionName } from '@reknit/shared/model';
+import { ProblemException } from '../problems/problem-exception';
+import type { Actor } from '../access/actor';
+
+/** What a handler declares about itself. Exactly one declaration stands on every handler. */
+export type Declaration =
+  | {
+      readonly kind: 'command';
+      readonly action: ActionName;
+      readonly change: Change;
+      readonly answers?: string;
+    }
+  | {
+      readonly kind: 'query';
+      readonly action: ActionName;
+      readonly clinical: boolean;
+      readonly answers?: string;
+    }
+  | { readonly kind: 'public'; readonly why: string; readonly answers?: string };
+
+/**
+ * How a command guards against doing it twice or over somebody else's change:
+ * `creates` asks for an Idempotency-Key, `versioned` for If-Match, `once` says that repeating it is harmless and why.
+ */
+export type Change = 'creates' | 'versioned' | { readonly once: string };
+
+export const DECLARATION = Symbol('declaration');
+
+interface Answers {
+  /** Name of the contract interface the handler answers with: the OpenAPI document describes it. */
+  readonly answers?: string;
+}
+
+/** Changes something: runs in a transaction, with the actor told to the database and an audit row beside the data. */
+export const Command = (action: ActionName, options: Answers & { readonly change: Change }) =>
+  SetMetadata<symbol, Declaration>(DECLARATION, { kind: 'command', action, ...options });
+
+/** Reads. `clinical` reads leave an audit row in the same transaction: no row, no answer. */
+export const Query = (action: ActionName, options: Answers & { readonly clinical: boolean }) =>
+  SetMetadata<symbol, Declaration>(DECLARATION, { kind: 'query', action, ...options });
+
+/** Open to anybody, and why that is right. */
+export const Public = (why: string, options: Answers = {}) =>
+  SetMetadata<symbol, Declaration>(DECLARATION, { kind: 'public', why, ...options });
+
+interface ActingRequest {
+  readonly actor?: Actor;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+/** The signed-in person, as the handler's first argument. */
+export const Acting = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<ActingRequest>();
+  if (!actor) throw new ProblemException(SharedProblem.signedOut);
+  return actor;
+});
+
+const ETAG = /^(?:W\/)?"v(\d{1,9})"$/;
+
+/** The version the caller's change builds on, from `If-Match: "v7"`. Missing 428, unreadable 412. */
+export const ExpectedVersion = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+  const header = context.switchToHttp().getRequest<ActingRequest>().headers['if-match'];
+  if (typeof header !== 'string' || header === '') throw new ProblemException(SharedProblem.versionRequired);
+  const found = ETAG.exec(header);
+  if (!found) throw new ProblemException(SharedProblem.versionStale);
+  return Number(found[1]);
+});

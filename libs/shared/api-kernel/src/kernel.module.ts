@@ -1,0 +1,68 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { LoggerModule } from 'nestjs-pino';
+import { DataSource } from 'typeorm';
+import { ActionGuard } from './access/action.guard';
+import { CsrfGuard } from './access/csrf.guard';
+import { SessionGuard } from './access/session.guard';
+import { ActionInterceptor } from './action/action.interceptor';
+import { ActionPolicy } from './action/action-policy';
+import { DeclaredRoutes } from './action/declared-routes';
+import { Idempotency } from './action/idempotency';
+import { AuditTrail } from './audit/audit-trail';
+import { CONFIG, type Config } from './config/read-config';
+import { Lookups } from './database/lookups';
+import { Sql } from './database/sql';
+import { Transactions } from './database/transactions';
+import { HealthController } from './http/health.controller';
+import { ProblemLog } from './http/problem-log';
+import { Readiness } from './http/readiness';
+import { ProblemFilter } from './problems/problem.filter';
+import { Clock } from './time/clock';
+import { IdSource } from './time/id-source';
+import { inputValidation } from './validation/validation.pipe';
+
+const SERVICES = [
+  Clock,
+  IdSource,
+  Transactions,
+  Sql,
+  Lookups,
+  AuditTrail,
+  ActionPolicy,
+  Idempotency,
+  DeclaredRoutes,
+  Readiness,
+];
+
+/** The kernel, once: configuration, database, walls, audit and problems for every domain. */
+@Global()
+@Module({})
+export class KernelModule {
+  static forRoot(config: Config, dataSource: DataSource): DynamicModule {
+    return {
+      module: KernelModule,
+      imports: [
+        DiscoveryModule,
+        LoggerModule.forRoot({
+          pinoHttp: { level: config.logLevel, autoLogging: false, quietReqLogger: true, base: null },
+        }),
+      ],
+      controllers: [HealthController],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: DataSource, useValue: dataSource },
+        ...SERVICES,
+        ProblemLog,
+        { provide: APP_PIPE, useFactory: inputValidation },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: ActionInterceptor },
+        // The order of these three is the order in which they run.
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_GUARD, useClass: CsrfGuard },
+        { provide: APP_GUARD, useClass: ActionGuard },
+      ],
+      exports: [CONFIG, DataSource, ...SERVICES],
+    };
+  }
+}
