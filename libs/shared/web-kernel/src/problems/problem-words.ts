@@ -1,0 +1,59 @@
+import {
+  Service,
+  inject,
+  makeEnvironmentProviders,
+  provideEnvironmentInitializer,
+  type EnvironmentProviders,
+} from '@angular/core';
+import { SharedProblem } from '@reknit/shared/model';
+import { LocalProblem, type HttpProblem } from '../http/http-problem';
+
+const SHARED_PROBLEM_WORDS: Record<SharedProblem | LocalProblem, string> = {
+  'not-found': 'We could not find this. It may have been moved, or it is not open to you.',
+  'not-allowed': 'This is not open to you.',
+  'signed-out': 'You have been signed out. Sign in again to go on.',
+  'validation-failed': 'Something in here needs another look. See the marked fields.',
+  'malformed-request': 'Something went wrong on our side with what was sent. Reload the page and try again.',
+  'too-large': 'This is too long to save. Shorten it and try again.',
+  'too-many-requests': 'That was a lot at once. Wait a minute, then try again.',
+  'version-required': 'This page is out of date. Reload it and try again.',
+  'version-stale': 'This was changed somewhere else in the meantime. Reload to see the newest version.',
+  'idempotency-key-required': 'Something went wrong on our side. Reload the page and try again.',
+  'idempotency-key-reused':
+    'This was already sent with other content. Reload the page and look before trying again.',
+  'idempotency-key-in-flight': 'This is already being saved. Wait a moment.',
+  'cross-site-request': 'For your safety this was not accepted. Reload the page and try again.',
+  conflict: 'This does not fit with what has happened in the meantime. Reload the page and look again.',
+  'temporarily-unavailable':
+    'Reknit is not available just now. Nothing you typed here is lost; try again in a minute.',
+  unexpected: 'Something went wrong on our side. Try again; if it stays, tell your practice.',
+  unreachable: 'No connection. What you typed is still here; try again when you are back online.',
+};
+
+/**
+ * What a person reads for each problem code. Every domain adds an exhaustive record of its own codes, so a new code
+ * without words does not compile.
+ */
+@Service()
+export class ProblemWords {
+  private readonly words = new Map<string, string>(Object.entries(SHARED_PROBLEM_WORDS));
+
+  add(words: Readonly<Record<string, string>>): void {
+    for (const [code, text] of Object.entries(words)) this.words.set(code, text);
+  }
+
+  of(problem: Pick<HttpProblem, 'code'>): string {
+    return this.words.get(problem.code) ?? SHARED_PROBLEM_WORDS.unexpected;
+  }
+}
+
+/**
+ * Registers a domain's words; goes into the `providers` of the domain's route.
+ *
+ * @example
+ * const WORDS: Record<HomeworkProblem, string> = { 'homework.already-submitted': 'This has already been sent.', … };
+ * export const myHomeworkRoutes: Routes = [{ path: '', providers: [provideProblemWords(WORDS)], children: […] }];
+ */
+export function provideProblemWords<Code extends string>(words: Record<Code, string>): EnvironmentProviders {
+  return makeEnvironmentProviders([provideEnvironmentInitializer(() => inject(ProblemWords).add(words))]);
+}
