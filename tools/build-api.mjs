@@ -1,0 +1,32 @@
+// The server's build: dist/api. Run by Nx (apps/api/project.json); with --watch by npm run dev.
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import * as esbuild from 'esbuild';
+import { bundleOptions } from './building/bundle.mjs';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+export const API_ENTRIES = {
+  main: 'apps/api/src/main.ts',
+  migrate: 'apps/api/src/migrate.ts',
+  seed: 'apps/api/src/seed.ts',
+  'prepare-database': 'tools/prepare-database.ts',
+};
+
+/** The contract's interfaces as JSON schemas, for the OpenAPI document. They are built into the bundle. */
+export function writeContractSchemas() {
+  if (!existsSync(join(ROOT, 'tools', 'contract-schemas.mjs'))) return;
+  const { status } = spawnSync(process.execPath, ['tools/contract-schemas.mjs'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+if (import.meta.filename === process.argv[1]) {
+  writeContractSchemas();
+  await rm(join(ROOT, 'dist', 'api'), { recursive: true, force: true });
+  await esbuild.build(bundleOptions(ROOT, API_ENTRIES, 'dist/api'));
+}
