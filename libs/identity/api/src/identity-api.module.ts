@@ -9,15 +9,13 @@ import { Joining } from './application/joining';
 import { Links } from './application/links';
 import { Passwords } from './application/passwords';
 import { PeopleQueries } from './application/people.queries';
-import { PracticeSetup, SetupTools, StaffCommands } from './application/practice.commands';
+import { PracticeSetup, SetupTools } from './application/practice-setup.commands';
+import { StaffCommands } from './application/staff.commands';
 import { Sessions } from './application/sessions';
-import {
-  CredentialCheck,
-  MeView,
-  PasswordResets,
-  PreferenceCommands,
-  ResetTools,
-} from './application/sign-in.commands';
+import { CredentialCheck } from './application/credential-check';
+import { MeView } from './application/me-view';
+import { PasswordResets, ResetTools } from './application/password-reset.commands';
+import { PreferenceCommands } from './application/preferences.commands';
 import { AuthController } from './http/auth.controller';
 import { JoiningController } from './http/joining.controller';
 import { PasswordStrategy } from './http/password.strategy';

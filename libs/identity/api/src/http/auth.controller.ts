@@ -4,7 +4,9 @@ import { Acting, Command, ProblemException, Public, Query } from '@reknit/shared
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Attempts, networkOf } from '../application/attempts';
 import { Sessions, type Holder, type SignedIn } from '../application/sessions';
-import { MeView, PasswordResets, PreferenceCommands } from '../application/sign-in.commands';
+import { MeView } from '../application/me-view';
+import { PasswordResets } from '../application/password-reset.commands';
+import { PreferenceCommands } from '../application/preferences.commands';
 import {
   CompletePasswordResetDto,
   RequestPasswordResetDto,

@@ -4,9 +4,9 @@ import { Public } from '@reknit/shared/api-kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Attempts, networkOf } from '../application/attempts';
 import { InvitationAcceptance } from '../application/invitation.commands';
-import { PracticeSetup } from '../application/practice.commands';
+import { PracticeSetup } from '../application/practice-setup.commands';
 import { Sessions } from '../application/sessions';
-import { MeView } from '../application/sign-in.commands';
+import { MeView } from '../application/me-view';
 import { AcceptInvitationDto, LookUpInvitationDto, SetUpPracticeDto } from './identity.dto';
 
 @Controller('api')

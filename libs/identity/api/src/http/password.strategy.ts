@@ -6,7 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-local';
 import { Attempts, networkOf } from '../application/attempts';
 import type { Holder } from '../application/sessions';
-import { CredentialCheck } from '../application/sign-in.commands';
+import { CredentialCheck } from '../application/credential-check';
 
 const LONGEST_INPUT = 512;
 

@@ -10,7 +10,7 @@ import type { Saved } from '@reknit/shared/model';
 import { CRISIS_ROWS } from '../application/crisis-rows';
 import { Invitations } from '../application/invitation.commands';
 import { PeopleQueries } from '../application/people.queries';
-import { StaffCommands } from '../application/practice.commands';
+import { StaffCommands } from '../application/staff.commands';
 import { AccountIdDto, ChangeRolesDto, InviteStaffDto, LinkIdDto } from './identity.dto';
 
 @Controller('api')

@@ -36,6 +36,7 @@ export async function createApp(module: Type | object): Promise<NestFastifyAppli
   app.useLogger(app.get(Logger));
   await app.register(fastifyCookie);
   harden(app);
+  logRequests(adapter.getInstance(), (await app.resolve(PinoLogger)).logger);
   const config = app.get<Config>(CONFIG);
   if (config.dashboardDir) await serveDashboard(adapter.getInstance(), config.dashboardDir);
   await app.init();
@@ -54,5 +55,4 @@ function harden(app: NestFastifyApplication): void {
     const fault = faultOfInput(request.body) ?? faultOfInput(request.query) ?? faultOfInput(request.params);
     done(fault ? new ProblemException(SharedProblem.malformed, { body: [{ code: fault }] }) : undefined);
   });
-  logRequests(server, app.get(PinoLogger, { strict: false }).logger);
 }
