@@ -1,1 +1,13 @@
-export {};
+export * from './definition/answers';
+export * from './definition/attention';
+export * from './definition/condition';
+export * from './definition/fault-code';
+export * from './definition/field';
+export * from './definition/lint';
+export * from './definition/rule';
+export * from './definition/series';
+export * from './definition/template';
+export * from './definition/text';
+export * from './definition/visibility';
+export type { CompiledForm, FormField, FormOption, FormStep } from './engine/form';
+export type { ValidationMode } from './engine/run';

@@ -1,0 +1,71 @@
+import type { LocalDate, RelationType } from '@reknit/shared/model';
+import type { AttentionDefinition, SuggestionDefinition } from './attention';
+import type { Condition } from './condition';
+import type { FieldDefinition } from './field';
+import type { LintDefinition } from './lint';
+import type { RuleDefinition } from './rule';
+import type { SeriesDefinition } from './series';
+import type { Localised, StepWords, TemplateWords } from './text';
+
+export interface StepDefinition {
+  readonly key: string;
+  readonly showIf?: Condition;
+  readonly variants?: readonly RelationType[];
+  readonly words: Localised<StepWords>;
+  readonly fields: readonly FieldDefinition[];
+}
+
+/** Anything that can be filled in. Plain JSON: what `JSON.parse(JSON.stringify(definition))` gives is the same definition. */
+export interface FormDefinition {
+  readonly code: string;
+  readonly version: number;
+  readonly words: Localised<TemplateWords>;
+  readonly steps: readonly StepDefinition[];
+  readonly rules?: readonly RuleDefinition[];
+  readonly lints?: readonly LintDefinition[];
+  readonly series?: readonly SeriesDefinition[];
+  readonly attention?: readonly AttentionDefinition[];
+  readonly suggestions?: readonly SuggestionDefinition[];
+  /** While this holds, nothing of an entry may be released to anybody. */
+  readonly shareBlockedWhen?: Condition;
+}
+
+export const STAGES = ['understand', 'own', 'talk', 'show', 'steady', 'learn'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** A tested as this technique in controlled studies, B part of a tested treatment, C clinical consensus or theory only. */
+export type EvidenceGrade = 'A' | 'B' | 'C';
+export type ParticipationMode = 'solo' | 'pair_parallel' | 'pair_turns' | 'shared_document' | 'clinician_led';
+export type Gate = 'G-SAFE' | 'G-CONSENT' | 'G-JOINT' | 'G-READY' | 'G-RISK' | 'G-AGE';
+
+/** Read and weighed by the clinician at assignment. */
+export interface ContraindicationDefinition {
+  readonly code: string;
+  readonly words: Localised<{ readonly statement: string }>;
+}
+
+/** One version of an exercise; immutable once published. */
+export interface TemplateDefinition extends FormDefinition {
+  readonly stage: Stage;
+  readonly evidence: EvidenceGrade;
+  readonly modes: readonly ParticipationMode[];
+  readonly minAge: number;
+  /** The clinician has to judge the person ready first. */
+  readonly needsUnlock: boolean;
+  readonly gates: readonly Gate[];
+  readonly shareGates: readonly Gate[];
+  readonly relationVariants: readonly RelationType[];
+  readonly contraindications: readonly ContraindicationDefinition[];
+  /** What the clinician keeps in mind while this is running. */
+  readonly safetyHints: Localised<{ readonly hints: readonly string[] }>;
+  /** Exercises better done before this one. A hint, not a lock. */
+  readonly prerequisites: readonly string[];
+  /** About how long one sitting takes. */
+  readonly minutes: number;
+  readonly author: string;
+  /** Null until somebody qualified has read this version. */
+  readonly clinicalReviewer: string | null;
+  readonly reviewedOn: LocalDate | null;
+  readonly publishedOn: LocalDate;
+  readonly reviewDueOn: LocalDate;
+}
