@@ -35,11 +35,11 @@ const SERVICES = [
   Readiness,
 ];
 
-/** The kernel, once: configuration, database, walls, audit and problems for every domain. */
+/** The kernel, once: configuration, database, walls, audit and problems for every domain. Tests hand in their clock. */
 @Global()
 @Module({})
 export class KernelModule {
-  static forRoot(config: Config, dataSource: DataSource): DynamicModule {
+  static forRoot(config: Config, dataSource: DataSource, clock: Clock = new Clock()): DynamicModule {
     return {
       module: KernelModule,
       imports: [
@@ -52,6 +52,7 @@ export class KernelModule {
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: DataSource, useValue: dataSource },
+        { provide: Clock, useValue: clock },
         ...SERVICES,
         ProblemLog,
         { provide: APP_PIPE, useFactory: inputValidation },
@@ -62,7 +63,7 @@ export class KernelModule {
         { provide: APP_GUARD, useClass: CsrfGuard },
         { provide: APP_GUARD, useClass: ActionGuard },
       ],
-      exports: [CONFIG, DataSource, ...SERVICES],
+      exports: [CONFIG, DataSource, Clock, ...SERVICES],
     };
   }
 }

@@ -1,0 +1,3 @@
+/** Keys of the test world. They protect nothing. */
+export const CONTEXT_KEY = '5e'.repeat(32);
+export const SESSION_KEY = 'a7'.repeat(32);
