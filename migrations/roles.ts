@@ -49,7 +49,7 @@ export async function ensureRoles(admin: AdminClient, plan: RolePlan): Promise<v
     await ensureRole(admin, APP, 'login nobypassrls', plan.appPassword);
     await admin.query(`grant ${OWNER} to ${MIGRATOR}`);
     await ensureDatabase(admin, plan.database);
-    await setDefaults(admin, plan.database);
+    await setRoleDefaults(admin, plan.database);
   });
   await requirePlainAppRole(admin);
 }
@@ -125,8 +125,11 @@ async function ensureDatabase(admin: AdminClient, database: string): Promise<voi
   await admin.query(`grant connect on database ${name} to ${MIGRATOR}, ${APP}`);
 }
 
-/** Per database, because the same roles may serve other databases of this server. */
-async function setDefaults(admin: AdminClient, database: string): Promise<void> {
+/**
+ * What the roles begin each connection with. Per database, because they may serve others of this server; a database
+ * copied from a template does not inherit it.
+ */
+export async function setRoleDefaults(admin: AdminClient, database: string): Promise<void> {
   const name = quoteIdentifier(database);
   await admin.query(`alter role ${MIGRATOR} in database ${name} set role = '${OWNER}'`);
   for (const [setting, value] of Object.entries(APP_LIMITS)) {

@@ -15,6 +15,7 @@ const PARENT_WATCH_MS = 1000;
  * @param {() => Promise<number>} main what to do under Node 24; resolves to the exit code
  */
 export async function launch(script, main) {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined); // a closed terminal: go on stopping
   try {
     process.exitCode = process.env[MARK] === ROOT ? await main() : await relaunch(fileURLToPath(script));
   } catch (problem) {

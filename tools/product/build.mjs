@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Trouble } from '../launch/trouble.mjs';
-import { runNode, tail } from './program.mjs';
+import { programOf, runNode, tail } from './program.mjs';
 
 const INPUTS = [
   'apps',
@@ -29,18 +29,20 @@ export async function build(root, { signal, onBuild } = {}) {
   const whole = OUTPUTS.every((file) => existsSync(join(root, file)));
   if (whole && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   onBuild?.();
-  const nx = join(root, 'node_modules', 'nx', 'bin', 'nx.js');
-  const { code, output } = await runNode([nx, 'run-many', '-t', 'build', '--outputStyle=static'], {
-    cwd: root,
-    signal,
-    env: {
-      NX_DAEMON: 'false',
-      NX_TUI: 'false',
-      NX_NO_CLOUD: 'true',
-      NG_CLI_ANALYTICS: 'false',
-      FORCE_COLOR: '0',
+  const { code, output } = await runNode(
+    [programOf(root, 'nx'), 'run-many', '-t', 'build', '--outputStyle=static'],
+    {
+      cwd: root,
+      signal,
+      env: {
+        NX_DAEMON: 'false',
+        NX_TUI: 'false',
+        NX_NO_CLOUD: 'true',
+        NG_CLI_ANALYTICS: 'false',
+        FORCE_COLOR: '0',
+      },
     },
-  });
+  );
   signal?.throwIfAborted();
   if (code !== 0) throw new Trouble(`The build failed:\n\n${tail(output, 60)}`);
   writeFileSync(stampFile, stamp);

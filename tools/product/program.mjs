@@ -1,4 +1,16 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * @param {string} root @param {string} name of a package that is a program of the same name
+ * @returns {string} the file to run with Node
+ */
+export function programOf(root, name, program = name.replace(/^@.*\//, '')) {
+  const home = join(root, 'node_modules', name);
+  const { bin } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
+  return join(home, typeof bin === 'string' ? bin : bin[program]);
+}
 
 /**
  * Runs a Node program to its end, in a process group of its own so that stopping it stops what it started too.
