@@ -1,5 +1,4 @@
 // The server's build: dist/api. Run by Nx (apps/api/project.json); with --watch by npm run dev.
-import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { spawnSync } from 'node:child_process';
@@ -15,9 +14,8 @@ export const API_ENTRIES = {
   'prepare-database': 'tools/prepare-database.ts',
 };
 
-/** The contract's interfaces as JSON schemas, for the OpenAPI document. They are built into the bundle. */
+/** The contract's interfaces as JSON schemas, for the OpenAPI document: read by main.js from its own folder. */
 export function writeContractSchemas() {
-  if (!existsSync(join(ROOT, 'tools', 'contract-schemas.mjs'))) return;
   const { status } = spawnSync(process.execPath, ['tools/contract-schemas.mjs'], {
     cwd: ROOT,
     stdio: 'inherit',
@@ -26,7 +24,7 @@ export function writeContractSchemas() {
 }
 
 if (import.meta.filename === process.argv[1]) {
-  writeContractSchemas();
   await rm(join(ROOT, 'dist', 'api'), { recursive: true, force: true });
+  writeContractSchemas();
   await esbuild.build(bundleOptions(ROOT, API_ENTRIES, 'dist/api'));
 }

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp, readConfig, registeredEntities, type Config } from '@reknit/shared/api-kernel';
 import { AppModule } from '../../apps/api/src/app.module';
 import { createDataSource } from '../../migrations/data-source';
+import { contractSchemas } from '../../tools/contract-schemas.mjs';
 import { CONTEXT_KEY, SESSION_KEY } from './keys';
 import type { TestClock } from './test-clock';
 
@@ -36,5 +37,5 @@ export async function startTestApp({
     entities: registeredEntities(),
   });
   await dataSource.initialize();
-  return createApp(AppModule.forRoot(config, dataSource, clock));
+  return createApp(AppModule.forRoot({ config, dataSource, clock, schemas: contractSchemas() }));
 }

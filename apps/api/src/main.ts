@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { createApp, readConfig, registeredEntities } from '@reknit/shared/api-kernel';
+import { readFileSync } from 'node:fs';
+import { createApp, readConfig, registeredEntities, type ContractSchemas } from '@reknit/shared/api-kernel';
 import { createDataSource } from '../../../migrations/data-source';
 import { AppModule } from './app.module';
 
@@ -11,9 +12,16 @@ async function main(): Promise<void> {
     entities: registeredEntities(),
   });
   await dataSource.initialize();
-  const app = await createApp(AppModule.forRoot(config, dataSource));
+  const app = await createApp(AppModule.forRoot({ config, dataSource, schemas: contractSchemas() }));
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   await app.listen(config.port, config.host);
+}
+
+/** Written beside this file by the build. */
+function contractSchemas(): ContractSchemas {
+  return JSON.parse(
+    readFileSync(new URL('./contract-schemas.json', import.meta.url), 'utf8'),
+  ) as ContractSchemas;
 }
 
 main().catch((error: unknown) => {

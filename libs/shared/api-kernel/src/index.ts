@@ -14,6 +14,7 @@ export * from './database/transactions';
 export * from './database/versioned';
 export * from './http/create-app';
 export * from './kernel.module';
+export type { ContractSchemas } from './openapi/openapi-document';
 export * from './problems/problem-catalog';
 export * from './problems/problem-exception';
 export * from './time/clock';

@@ -17,6 +17,8 @@ import { Transactions } from './database/transactions';
 import { HealthController } from './http/health.controller';
 import { ProblemLog } from './http/problem-log';
 import { Readiness } from './http/readiness';
+import { CONTRACT_SCHEMAS, OpenApiDocument, type ContractSchemas } from './openapi/openapi-document';
+import { OpenApiController } from './openapi/openapi.controller';
 import { ProblemFilter } from './problems/problem.filter';
 import { Clock } from './time/clock';
 import { IdSource } from './time/id-source';
@@ -35,11 +37,20 @@ const SERVICES = [
   Readiness,
 ];
 
-/** The kernel, once: configuration, database, walls, audit and problems for every domain. Tests hand in their clock. */
+/** What the kernel is given from outside. */
+export interface KernelParts {
+  readonly config: Config;
+  readonly dataSource: DataSource;
+  /** Tests hand in one that stands still. */
+  readonly clock?: Clock;
+  readonly schemas: ContractSchemas;
+}
+
+/** The kernel, once: configuration, database, walls, audit and problems for every domain. */
 @Global()
 @Module({})
 export class KernelModule {
-  static forRoot(config: Config, dataSource: DataSource, clock: Clock = new Clock()): DynamicModule {
+  static forRoot({ config, dataSource, clock = new Clock(), schemas }: KernelParts): DynamicModule {
     return {
       module: KernelModule,
       imports: [
@@ -48,12 +59,14 @@ export class KernelModule {
           pinoHttp: { level: config.logLevel, autoLogging: false, quietReqLogger: true, base: null },
         }),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, OpenApiController],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: DataSource, useValue: dataSource },
         { provide: Clock, useValue: clock },
         ...SERVICES,
+        { provide: CONTRACT_SCHEMAS, useValue: schemas },
+        OpenApiDocument,
         ProblemLog,
         { provide: APP_PIPE, useFactory: inputValidation },
         { provide: APP_FILTER, useClass: ProblemFilter },

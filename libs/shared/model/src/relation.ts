@@ -15,4 +15,7 @@ export const RELATION_SUBTYPES = {
   family: ['parent_adult_child', 'parent_minor', 'siblings', 'step_family', 'in_laws', 'carers'],
   friendship: ['friend', 'housemate', 'former_friend', 'friend_and_business'],
 } as const satisfies Record<RelationType, readonly string[]>;
-export type RelationSubtype = (typeof RELATION_SUBTYPES)[RelationType][number];
+export type RelationSubtype =
+  | (typeof RELATION_SUBTYPES)['romantic'][number]
+  | (typeof RELATION_SUBTYPES)['family'][number]
+  | (typeof RELATION_SUBTYPES)['friendship'][number];

@@ -2,10 +2,11 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { ActionPolicy } from './action-policy';
 import { DECLARATION, type Declaration } from './action.decorators';
-import { unvalidatedParameters } from '../validation/validated-parameters';
+import { inputsOf, unvalidatedParameters, type RouteInputs } from '../validation/validated-parameters';
 
 const PATH_METADATA = 'path';
 const METHOD_METADATA = 'method';
+const STATUS_METADATA = '__httpCode__';
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'] as const;
 const WRITES = new Set(['PUT', 'PATCH', 'DELETE']);
 
@@ -15,7 +16,11 @@ export interface DeclaredRoute {
   readonly method: string;
   /** `/api/cases/:caseId` */
   readonly path: string;
+  /** What it answers with when nothing is refused. */
+  readonly status: number;
   readonly declaration: Declaration;
+  /** Classes its input is checked against. */
+  readonly inputs: RouteInputs;
 }
 
 type Handler = (...args: unknown[]) => unknown;
@@ -36,9 +41,10 @@ export class DeclaredRoutes implements OnApplicationBootstrap {
   }
 
   all(): readonly DeclaredRoute[] {
-    return this.handlers().flatMap(({ name, handler, route, place }) => {
+    return this.handlers().flatMap(({ name, handler, prototype, route, place }) => {
       const declaration = this.reflector.get<Declaration | undefined>(DECLARATION, handler);
-      return declaration ? [{ controller: place, handler: name, ...route, declaration }] : [];
+      if (!declaration) return [];
+      return [{ controller: place, handler: name, ...route, declaration, inputs: inputsOf(prototype, name) }];
     });
   }
 
@@ -81,11 +87,12 @@ export class DeclaredRoutes implements OnApplicationBootstrap {
   }
 }
 
-function routeOf(base: string, handler: Handler): { method: string; path: string } {
+function routeOf(base: string, handler: Handler): { method: string; path: string; status: number } {
   const method = METHODS[Number(Reflect.getMetadata(METHOD_METADATA, handler))] ?? 'OTHER';
   const own = String(Reflect.getMetadata(PATH_METADATA, handler) ?? '');
   const path = `/${base}/${own}`.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
-  return { method, path };
+  const status = Number(Reflect.getMetadata(STATUS_METADATA, handler) ?? (method === 'POST' ? 201 : 200));
+  return { method, path, status };
 }
 
 function changeFaults(where: string, declaration: Declaration, method: string): string[] {

@@ -1,13 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
-import { SharedProblem } from '@reknit/shared/model';
+import { SharedProblem, type Health } from '@reknit/shared/model';
 import { DataSource } from 'typeorm';
 import { Public } from '../action/action.decorators';
 import { ProblemException } from '../problems/problem-exception';
 import { Readiness } from './readiness';
-
-interface Health {
-  readonly status: 'ok';
-}
 
 @Controller('api/health')
 export class HealthController {

@@ -10,6 +10,29 @@ interface RouteArgument {
   readonly data?: unknown;
 }
 
+export interface RouteInputs {
+  readonly body?: { readonly name: string };
+  readonly query?: { readonly name: string };
+  readonly path?: { readonly name: string };
+}
+
+/** The classes a handler's body, query and path parameters are checked against. */
+export function inputsOf(prototype: object, handler: string): RouteInputs {
+  const types = (Reflect.getMetadata('design:paramtypes', prototype, handler) ?? []) as readonly {
+    readonly name: string;
+  }[];
+  const args = (Reflect.getMetadata(ROUTE_ARGS, prototype.constructor, handler) ?? {}) as Readonly<
+    Record<string, RouteArgument>
+  >;
+  const named = { [BODY]: 'body', [QUERY]: 'query', [PARAM]: 'path' } as const;
+  return Object.fromEntries(
+    Object.entries(args).flatMap(([key, { index }]) => {
+      const name = named[key.split(':')[0] as keyof typeof named];
+      return name ? [[name, types[index]]] : [];
+    }),
+  );
+}
+
 /**
  * Finds parameters through which unvalidated input would reach a handler: a body, query or path parameter whose type
  * was erased (an interface, a union, or a class that was imported as a type only) or carries no rule at all.
