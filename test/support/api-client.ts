@@ -14,7 +14,8 @@ export interface WriteOptions {
   readonly version?: number;
   /** Sent as Idempotency-Key; every write gets a fresh one unless a test names its own. */
   readonly key?: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** On top of the usual ones; undefined takes one away. */
+  readonly headers?: Readonly<Record<string, string | undefined>>;
 }
 
 /** A browser without a window: keeps the cookies of one person and speaks to the application in process. */
@@ -62,7 +63,7 @@ export class ApiClient {
     const response = await this.app.inject({
       method,
       url: path,
-      headers: {
+      headers: present({
         host: new URL(TEST_ORIGIN).host,
         ...(writes ? { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' } : {}),
         ...(writes ? { 'idempotency-key': options.key ?? randomUUID() } : {}),
@@ -72,7 +73,7 @@ export class ApiClient {
           : {}),
         ...(this.cookies.has('__Host-csrf') ? { 'x-csrf-token': this.cookies.get('__Host-csrf') ?? '' } : {}),
         ...options.headers,
-      },
+      }),
       ...(writes ? { payload: JSON.stringify(body) } : {}),
     });
     for (const cookie of response.cookies) {
@@ -87,4 +88,10 @@ export class ApiClient {
       body: (isJson && response.payload ? JSON.parse(response.payload) : undefined) as Body,
     };
   }
+}
+
+function present(headers: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }

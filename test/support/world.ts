@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import { v7 } from 'uuid';
 import { ApiClient } from './api-client';
 import { cloneDatabase } from './database/clone-database';
+import { CONTEXT_KEY } from './keys';
 import { CASES, PASSWORD, PEOPLE, PRACTICES, type CaseName, type PersonName } from './people';
 import { startTestApp } from './test-app';
 import { TestClock } from './test-clock';
@@ -82,6 +83,10 @@ async function populate(owner: Client, clock: TestClock): Promise<Ids> {
     caseIds: idsOf(Object.keys(CASES) as CaseName[]),
   };
   await owner.query('begin');
+  await owner.query(
+    "insert into sec.signing_key (key) values (decode($1, 'hex')) on conflict (only_row) do update set key = excluded.key",
+    [CONTEXT_KEY],
+  );
   for (const [key, { name, zone }] of Object.entries(PRACTICES) as [
     keyof typeof PRACTICES,
     { name: string; zone: string },

@@ -25,7 +25,6 @@ import { IdSource } from './time/id-source';
 import { inputValidation } from './validation/validation.pipe';
 
 const SERVICES = [
-  Clock,
   IdSource,
   Transactions,
   Sql,
