@@ -5,3 +5,4 @@ export * from './contract/paths';
 export * from './contract/sign-in';
 export * from './vocabulary/identity-action';
 export * from './vocabulary/identity-problem';
+export * from './vocabulary/crisis-rows';

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import {
+  CRISIS_ROWS,
   IdentityAction,
   type CrisisCard,
   type OutboxMail,
@@ -7,7 +8,6 @@ import {
 } from '@reknit/identity/model';
 import { Acting, Command, ExpectedVersion, Public, Query, type Actor } from '@reknit/shared/api-kernel';
 import type { Saved } from '@reknit/shared/model';
-import { CRISIS_ROWS } from '../application/crisis-rows';
 import { Invitations } from '../application/invitation.commands';
 import { PeopleQueries } from '../application/people.queries';
 import { StaffCommands } from '../application/staff.commands';

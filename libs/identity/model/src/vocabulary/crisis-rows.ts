@@ -1,4 +1,4 @@
-import type { CrisisRow } from '@reknit/identity/model';
+import type { CrisisRow } from '../contract/crisis-card';
 
 type Numbers = Pick<CrisisRow, 'emergency' | 'crisis' | 'domesticAbuse'>;
 
@@ -9,7 +9,10 @@ const row = (country: string, countryName: string, numbers: Numbers): CrisisRow 
   verified: false,
 });
 
-/** Seed rows. Numbers change: each says that nobody of the practice has checked it yet. */
+/**
+ * Seed rows of the crisis card. Numbers change: each says that nobody of the practice has checked it yet. The browser
+ * carries them too, so that help is there when the server is not.
+ */
 export const CRISIS_ROWS: readonly CrisisRow[] = [
   row('GB', 'United Kingdom', {
     emergency: '999',
