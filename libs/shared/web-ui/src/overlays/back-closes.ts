@@ -1,0 +1,23 @@
+/**
+ * Makes the back button close something that floats, and nothing else. Opening adds a step to the history; the returned
+ * function takes it back and resolves when the browser has, so that a page may navigate afterwards.
+ */
+export function backCloses(view: Window, close: () => void): () => Promise<void> {
+  let onTop = true;
+  view.history.pushState({ ...(view.history.state as object | null) }, '', view.location.href);
+  const onBack = (): void => {
+    onTop = false;
+    view.removeEventListener('popstate', onBack);
+    close();
+  };
+  view.addEventListener('popstate', onBack);
+  return () => {
+    if (!onTop) return Promise.resolve();
+    onTop = false;
+    view.removeEventListener('popstate', onBack);
+    return new Promise((resolve) => {
+      view.addEventListener('popstate', () => resolve(), { once: true });
+      view.history.back();
+    });
+  };
+}
