@@ -1,1 +1,2 @@
-export {};
+export { accountPage, doorRoutes, helpPage, practiceRoutes } from './routes';
+export { landingOf } from './landing';

@@ -1,0 +1,40 @@
+import { Component, inject } from '@angular/core';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { IdentityAction } from '@reknit/identity/model';
+import { Session } from '@reknit/shared/web-kernel';
+import { TabBar } from '@reknit/shared/web-ui';
+
+/** The parts of the practice an administrator looks after. The outbox exists in the demo practice only. */
+@Component({
+  selector: 'rk-practice-frame',
+  imports: [RouterOutlet, RouterLink, RouterLinkActive, TabBar],
+  template: `
+    @if (outbox) {
+      <rk-tab-bar label="Parts of the practice">
+        <a
+          class="rk-tab"
+          routerLink="/practice"
+          routerLinkActive
+          ariaCurrentWhenActive="page"
+          [routerLinkActiveOptions]="{ exact: true }"
+        >
+          People
+        </a>
+        <a class="rk-tab" routerLink="/practice/outbox" routerLinkActive ariaCurrentWhenActive="page">
+          Outbox
+        </a>
+      </rk-tab-bar>
+    }
+    <div class="page"><router-outlet /></div>
+  `,
+  styles: `
+    rk-tab-bar + .page {
+      margin-top: var(--rk-space-8);
+    }
+  `,
+})
+export class PracticeFrame {
+  private readonly session = inject(Session);
+  protected readonly outbox =
+    (this.session.person()?.demo ?? false) && this.session.may(IdentityAction.readOutbox);
+}

@@ -1,0 +1,60 @@
+import type { Routes } from '@angular/router';
+import { IDENTITY_PROBLEM_WORDS } from './data/identity-words';
+import { provideProblemWords } from '@reknit/shared/web-kernel';
+
+const words = provideProblemWords(IDENTITY_PROBLEM_WORDS);
+
+export const helpPage = () => import('./pages/help-page').then((m) => m.HelpPage);
+export const accountPage = () => import('./pages/account-page').then((m) => m.AccountPage);
+
+/** Pages that need no sign-in. */
+export const doorRoutes: Routes = [
+  {
+    path: '',
+    providers: [words],
+    children: [
+      {
+        path: 'sign-in',
+        title: 'Sign in',
+        loadComponent: () => import('./pages/sign-in-page').then((m) => m.SignInPage),
+      },
+      {
+        path: 'reset',
+        title: 'New password',
+        loadComponent: () => import('./pages/reset-page').then((m) => m.ResetPage),
+      },
+      {
+        path: 'join',
+        title: 'Join',
+        loadComponent: () => import('./pages/join-page').then((m) => m.JoinPage),
+      },
+      {
+        path: 'setup',
+        title: 'Set up',
+        loadComponent: () => import('./pages/setup-page').then((m) => m.SetupPage),
+      },
+      { path: 'help', title: 'Help now', loadComponent: helpPage },
+    ],
+  },
+];
+
+/** Under `/practice`: for administrators. */
+export const practiceRoutes: Routes = [
+  {
+    path: '',
+    providers: [words],
+    loadComponent: () => import('./pages/practice-frame').then((m) => m.PracticeFrame),
+    children: [
+      {
+        path: '',
+        title: 'People',
+        loadComponent: () => import('./pages/people-page').then((m) => m.PeoplePage),
+      },
+      {
+        path: 'outbox',
+        title: 'Outbox',
+        loadComponent: () => import('./pages/outbox-page').then((m) => m.OutboxPage),
+      },
+    ],
+  },
+];
