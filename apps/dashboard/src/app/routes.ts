@@ -1,0 +1,91 @@
+import type { Routes } from '@angular/router';
+import { accountPage, doorRoutes, helpPage, practiceRoutes } from '@reknit/identity/web';
+import { administratorsOnly, careTeamOnly, clientsOnly } from './guards';
+
+/** Every page of the product, each in its own chunk. Pages of two domains meet here and nowhere else. */
+export const routes: Routes = [
+  {
+    path: '',
+    loadComponent: () => import('./shell/door-shell').then((m) => m.DoorShell),
+    children: doorRoutes,
+  },
+  {
+    path: 'my',
+    canActivate: [clientsOnly],
+    loadComponent: () => import('./shell/client-shell').then((m) => m.ClientShell),
+    children: [
+      {
+        path: 'me',
+        title: 'Me',
+        loadComponent: accountPage,
+      },
+      {
+        path: 'help',
+        title: 'Help now',
+        loadComponent: helpPage,
+      },
+      { path: '', loadChildren: () => import('@reknit/homework/web').then((m) => m.myHomeworkRoutes) },
+    ],
+  },
+  {
+    path: '',
+    loadComponent: () => import('./shell/therapist-shell').then((m) => m.TherapistShell),
+    children: [
+      {
+        path: 'practice',
+        canActivate: [administratorsOnly],
+        children: practiceRoutes,
+      },
+      {
+        path: '',
+        canActivate: [careTeamOnly],
+        children: [
+          {
+            path: '',
+            pathMatch: 'full',
+            loadChildren: () => import('@reknit/progress/web').then((m) => m.todayRoutes),
+          },
+          { path: 'caseload', loadChildren: () => import('@reknit/cases/web').then((m) => m.caseloadRoutes) },
+          {
+            path: 'cases/:caseId',
+            loadComponent: () => import('@reknit/cases/web').then((m) => m.caseFrame()),
+            children: [
+              {
+                path: 'homework',
+                loadChildren: () => import('@reknit/homework/web').then((m) => m.caseHomeworkRoutes),
+              },
+              {
+                path: 'progress',
+                loadChildren: () => import('@reknit/progress/web').then((m) => m.caseProgressRoutes),
+              },
+              { path: '', loadChildren: () => import('@reknit/cases/web').then((m) => m.caseRoutes) },
+            ],
+          },
+          {
+            path: 'review/:participationId',
+            loadChildren: () => import('@reknit/homework/web').then((m) => m.reviewRoutes),
+          },
+          {
+            path: 'library',
+            loadChildren: () => import('@reknit/homework/web').then((m) => m.libraryRoutes),
+          },
+        ],
+      },
+    ],
+  },
+  {
+    path: 'care-team-only',
+    title: 'Closed',
+    loadComponent: () => import('./pages/care-team-only-page').then((m) => m.CareTeamOnlyPage),
+  },
+  {
+    path: 'not-reached',
+    title: 'No connection',
+    loadComponent: () => import('./pages/not-reached-page').then((m) => m.NotReachedPage),
+  },
+  {
+    path: '**',
+    title: 'Not found',
+    loadComponent: () => import('./pages/not-found-page').then((m) => m.NotFoundPage),
+  },
+];
