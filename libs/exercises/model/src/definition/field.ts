@@ -153,4 +153,11 @@ export type FieldDefinition =
   | ConfirmField
   | InfoField;
 export type FieldType = FieldDefinition['type'];
-export type FieldOf<Type extends FieldType> = Extract<FieldDefinition, { readonly type: Type }>;
+/** The definition of one type: `FieldOf<'scale'>`. */
+export type FieldOf<Type extends FieldType> = FieldDefinition extends infer Field
+  ? Field extends { readonly type: FieldType }
+    ? Type extends Field['type']
+      ? Field
+      : never
+    : never
+  : never;

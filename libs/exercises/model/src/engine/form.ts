@@ -1,11 +1,10 @@
 import type { RelationType } from '@reknit/shared/model';
-import type { Condition } from '../definition/condition';
 import type { FieldDefinition, FieldType } from '../definition/field';
 import type { RuleDefinition } from '../definition/rule';
 import type { FormDefinition } from '../definition/template';
 import type { FieldWords, Locale, StepWords, TemplateWords } from '../definition/text';
 import type { VisibilityClass } from '../definition/visibility';
-import type { Run } from './run';
+import type { Check } from './run';
 
 /** A definition made ready for one relation variant and locale: fields of other variants gone, words chosen. */
 export interface CompiledForm {
@@ -28,7 +27,7 @@ export interface FormStep {
   readonly key: string;
   readonly words: StepWords;
   readonly fields: readonly FormField[];
-  readonly showIf?: Condition;
+  readonly isShown: (scopes: readonly unknown[]) => boolean;
 }
 
 export interface FormOption {
@@ -58,7 +57,7 @@ export interface FormField {
   /** Rows come from another list: one for each row of `list`, its `field` copied into `as`. */
   readonly rowsFrom?: { readonly list: string; readonly field: string; readonly as: string };
   /** Checks and cleans one answer. Used by `validate`. */
-  readonly check: (raw: unknown, run: Run) => unknown;
+  readonly check: Check;
   /** Whether the question is asked, given the answers around it, innermost last. */
   readonly isShown: (scopes: readonly unknown[]) => boolean;
   readonly isRequired: (scopes: readonly unknown[]) => boolean;

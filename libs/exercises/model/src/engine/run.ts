@@ -3,6 +3,9 @@ import type { FaultCode } from '../definition/fault-code';
 
 export type ValidationMode = 'draft' | 'submit';
 
+/** Checks one answer and hands back its clean form, or undefined after noting what is wrong. */
+export type Check = (raw: unknown, run: Run) => unknown;
+
 /** Enough to mend a form by; more only costs whoever sends garbage nothing and us memory. */
 const MOST_FAULTS = 200;
 const LONGEST_SEGMENT = 60;

@@ -1,0 +1,96 @@
+import { FaultCode } from '../../definition/fault-code';
+import type { FieldOf } from '../../definition/field';
+import type { FormField } from '../form';
+import type { Check, Run } from '../run';
+import { isBlankAnswer, isRecord } from '../values';
+
+/** Unknown keys named at most; a sender of more gets the picture. */
+const UNKNOWN_NAMED = 20;
+
+/** A list with more rows than this is not looked through for blanks. */
+const BLANK_ROWS = 100;
+
+/** A group, or the whole form: every part under its key, nothing else beside them. */
+export function groupCheck(fields: readonly FormField[]): Check {
+  const answerable = fields.filter((field) => field.type !== 'info');
+  const known = new Set(answerable.map((field) => field.key));
+  return (raw, run) => {
+    if (!isRecord(raw)) return run.fault(FaultCode.wrongType);
+    refuseUnknown(raw, known, run);
+    const clean: Record<string, unknown> = {};
+    run.scopes.push(raw);
+    for (const field of answerable) {
+      const value = checkPart(field, Object.hasOwn(raw, field.key) ? raw[field.key] : undefined, run);
+      if (value !== undefined) clean[field.key] = value;
+    }
+    run.scopes.pop();
+    return clean;
+  };
+}
+
+function refuseUnknown(raw: Readonly<Record<string, unknown>>, known: ReadonlySet<string>, run: Run): void {
+  let named = 0;
+  for (const key of Object.keys(raw)) {
+    if (known.has(key)) continue;
+    run.faultPart(key, FaultCode.unknownField);
+    if (++named === UNKNOWN_NAMED) return;
+  }
+}
+
+/**
+ * A question that is not asked has no answer: what was typed before it went away is kept in a draft, so that it comes back
+ * with the question, and dropped unread on submitting.
+ */
+function checkPart(field: FormField, raw: unknown, run: Run): unknown {
+  if (run.mode === 'submit' && !field.isShown(run.scopes)) return undefined;
+  run.path.push(field.key);
+  let clean: unknown;
+  if (!isMissing(field, raw)) clean = field.check(raw, run);
+  else if (run.mode === 'submit' && field.isRequired(run.scopes)) run.fault(FaultCode.required);
+  run.path.pop();
+  return clean;
+}
+
+/** Whether nothing was answered, by what the type counts as nothing: an empty list is no text left empty, but a mistake. */
+export function isMissing(field: FormField, raw: unknown): boolean {
+  if (raw === undefined || raw === null) return true;
+  switch (field.type) {
+    case 'list':
+      return Array.isArray(raw) && raw.length <= BLANK_ROWS && raw.every((row) => isBlankRow(field, row));
+    case 'multiChoice':
+    case 'emotion':
+      return Array.isArray(raw) && raw.length === 0;
+    case 'group':
+    case 'if_then':
+    case 'money':
+    case 'personRef':
+    case 'confirm':
+      return isRecord(raw) && isBlankAnswer(raw);
+    default:
+      return typeof raw === 'string' && raw.trim() === '';
+  }
+}
+
+function isBlankRow(list: FormField, row: unknown): boolean {
+  return list.item !== undefined && isMissing(list.item, row);
+}
+
+/** Blank rows are no rows: dropped on submitting, kept in their place in a draft. Faults name the rows as they were sent. */
+export function listCheck(definition: FieldOf<'list'>, item: FormField): Check {
+  const { max, min = 0 } = definition;
+  const emptyRow = item.type === 'group' ? {} : '';
+  return (raw, run) => {
+    if (!Array.isArray(raw)) return run.fault(FaultCode.wrongType);
+    if (raw.length > max) return run.fault(FaultCode.tooMany, max);
+    const rows: unknown[] = [];
+    raw.forEach((value: unknown, at) => {
+      const blank = isMissing(item, value);
+      if (blank && run.mode === 'submit') return;
+      run.path.push(at);
+      rows.push(blank ? emptyRow : item.check(value, run));
+      run.path.pop();
+    });
+    if (run.mode === 'submit' && rows.length < min) run.fault(FaultCode.tooFew, min);
+    return rows;
+  };
+}
