@@ -63,6 +63,7 @@ export async function ensureRoles(admin: AdminClient, plan: RolePlan): Promise<v
 export async function ensureSchema(admin: AdminClient): Promise<void> {
   await explained(async () => {
     await admin.query(`grant usage, create on schema public to ${OWNER}`);
+    await admin.query(`grant usage on schema public to ${APP}`);
     const { rows } = await admin.query(
       `select has_schema_privilege($1, 'public', 'create') and has_database_privilege($1, current_database(), 'create') as may`,
       [OWNER],

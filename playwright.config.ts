@@ -1,0 +1,32 @@
+// The journeys: the built product, a database of its own with the demo practice, a mailbox, a real Chromium.
+import { defineConfig } from '@playwright/test';
+import { port } from './tools/journeys/ports.mjs';
+import { CHROMIUM_FLAGS, findChromium, HOW_TO_INSTALL } from './tools/testing/chromium.mjs';
+
+const executablePath = findChromium();
+if (!executablePath) throw new Error(HOW_TO_INSTALL);
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'test-results',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: 'en-GB',
+    timezoneId: 'Pacific/Auckland',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath, args: CHROMIUM_FLAGS },
+  },
+  webServer: {
+    command: `"${process.execPath}" tools/journeys/serve.mjs`,
+    url: `http://127.0.0.1:${port}/api/health/ready`,
+    timeout: 120_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+  },
+});

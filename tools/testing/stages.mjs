@@ -1,0 +1,178 @@
+// The stages of `npm test`, in their order. Each says what it counts.
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Trouble } from '../launch/trouble.mjs';
+import { anyFreePort } from '../postgres/port.mjs';
+import { build } from '../product/build.mjs';
+import { readJson } from '../product/data-folder.mjs';
+import { programOf, runNode } from '../product/program.mjs';
+import { findChromium, HOW_TO_INSTALL, installChromium } from './chromium.mjs';
+import { countJest, countPlaywright } from './counts.mjs';
+
+/**
+ * @typedef {import('./counts.mjs').Count & { output: string }} Result
+ *
+ * @typedef {object} Surroundings
+ * @property {string} root
+ * @property {AbortSignal} signal
+ * @property {() => Promise<string>} databaseUrl of a scratch server, started at the first call
+ *
+ * @typedef {{ name: string, run: (around: Surroundings) => Promise<Result> }} Stage
+ */
+
+const ESM = { NODE_OPTIONS: '--experimental-vm-modules --no-warnings' };
+const QUIET_NX = { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', FORCE_COLOR: '0' };
+
+/** @type {Stage[]} */
+export const STAGES = [
+  { name: 'format', run: (around) => checks(around, [['prettier', '--check', '--log-level=warn', '.']]) },
+  { name: 'lint', run: lint },
+  { name: 'typecheck', run: typecheck },
+  { name: 'unit', run: (around) => jest(around, 'unit', ESM) },
+  { name: 'web', run: (around) => jest(around, 'web', {}) },
+  { name: 'architecture', run: (around) => jest(around, 'architecture', ESM) },
+  { name: 'migrations', run: migrations },
+  { name: 'integration', run: integration },
+  { name: 'build', run: production },
+  { name: 'journeys', run: journeys },
+];
+
+/**
+ * @param {string[]} wanted names given on the command line
+ * @returns {Stage[]} all of them when none is named
+ */
+export function chosenStages(wanted) {
+  const unknown = wanted.filter((name) => !STAGES.some((stage) => stage.name === name));
+  if (unknown.length > 0) {
+    throw new Trouble(
+      `There is no stage ${unknown.join(', ')}. There are: ${STAGES.map(({ name }) => name).join(', ')}.`,
+    );
+  }
+  return wanted.length === 0 ? STAGES : STAGES.filter(({ name }) => wanted.includes(name));
+}
+
+/**
+ * Several programs that together are one check.
+ * @param {Surroundings} around @param {string[][]} programs @param {Record<string, string>} [env]
+ * @returns {Promise<Result>}
+ */
+async function checks({ root, signal }, programs, env) {
+  let output = '';
+  let failed = false;
+  for (const [name = '', ...args] of programs) {
+    const ended = await runNode([programOf(root, PACKAGES[name] ?? name, name), ...args], {
+      cwd: root,
+      signal,
+      env,
+    });
+    output += ended.output;
+    failed ||= ended.code !== 0;
+  }
+  return { passed: failed ? 0 : 1, failed: failed ? 1 : 0, output };
+}
+
+/** @type {Record<string, string>} */
+const PACKAGES = { tsc: 'typescript', ngc: '@angular/compiler-cli', playwright: '@playwright/test' };
+
+/** Through Nx, because the rule about module boundaries reads its graph; then what stands outside every project. @param {Surroundings} around */
+function lint(around) {
+  const outside = ['tools', 'migrations', 'test', 'playwright.config.ts'];
+  return checks(
+    around,
+    [
+      ['nx', 'run-many', '-t', 'lint', '--outputStyle=static'],
+      ['eslint', '--max-warnings=0', '--no-error-on-unmatched-pattern', ...outside],
+    ],
+    QUIET_NX,
+  );
+}
+
+/** Two at a time: each holds a whole program in memory. @param {Surroundings} around @returns {Promise<Result>} */
+async function typecheck(around) {
+  const lanes = [
+    [['ngc', '-p', 'tsconfig.web.json', '--noEmit']],
+    ['model', 'server', 'tools', 'e2e'].map((name) => ['tsc', '-p', `tsconfig.${name}.json`]),
+  ];
+  const results = await Promise.all(lanes.map((lane) => checks(around, lane)));
+  const failed = results.some((result) => result.failed > 0);
+  return {
+    passed: failed ? 0 : 1,
+    failed: failed ? 1 : 0,
+    output: results.map(({ output }) => output).join(''),
+  };
+}
+
+/**
+ * @param {Surroundings} around @param {string} project @param {Record<string, string>} env
+ * @returns {Promise<Result>}
+ */
+async function jest({ root, signal }, project, env) {
+  const report = reportFile(root, project);
+  const args = ['--selectProjects', project, '--json', `--outputFile=${report}`, '--maxWorkers=2'];
+  const { output } = await runNode([programOf(root, 'jest'), ...args], { cwd: root, signal, env });
+  const counted = readJson(report);
+  return { ...(counted ? countJest(counted) : { passed: 0, failed: 1 }), output: withoutJson(output) };
+}
+
+/** @param {Surroundings} around */
+async function migrations(around) {
+  const { root, signal } = around;
+  const env = { TEST_DATABASE_ADMIN_URL: await around.databaseUrl() };
+  const { code, output } = await runNode([join(root, 'tools', 'migrations-check.mjs')], {
+    cwd: root,
+    signal,
+    env,
+  });
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
+}
+
+/** @param {Surroundings} around */
+async function integration(around) {
+  return jest(around, 'integration', { ...ESM, TEST_DATABASE_ADMIN_URL: await around.databaseUrl() });
+}
+
+/** @param {Surroundings} around @returns {Promise<Result>} */
+async function production({ root, signal }) {
+  await build(root, { signal });
+  return { passed: 1, failed: 0, output: '' };
+}
+
+/** @param {Surroundings} around @returns {Promise<Result>} */
+async function journeys(around) {
+  const { root, signal } = around;
+  const browser = findChromium() ?? installChromium();
+  if (!browser) return { passed: 0, failed: 1, output: HOW_TO_INSTALL };
+  await build(root, { signal });
+  const report = reportFile(root, 'journeys');
+  const env = {
+    CHROMIUM_PATH: browser,
+    TEST_DATABASE_ADMIN_URL: await around.databaseUrl(),
+    JOURNEYS_PORT: String(await anyFreePort()),
+    MAILBOX_PORT: String(await anyFreePort()),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    FORCE_COLOR: '0',
+  };
+  const args = [programOf(root, '@playwright/test', 'playwright'), 'test', '--reporter=line,json'];
+  const { output } = await runNode(args, { cwd: root, signal, env });
+  const counted = readJson(report);
+  return { ...(counted ? countPlaywright(counted) : { passed: 0, failed: 1 }), output };
+}
+
+/** @param {string} root @param {string} stage @returns {string} where its reporter writes, with nothing old in it */
+function reportFile(root, stage) {
+  const folder = join(root, 'dist', 'test-reports');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${stage}.json`);
+  rmSync(file, { force: true });
+  return file;
+}
+
+/** Jest repeats its report on the console when asked for JSON. @param {string} output */
+function withoutJson(output) {
+  return output
+    .split('\n')
+    .filter(
+      (line) => !line.startsWith('{"numFailedTestSuites"') && !line.startsWith('Test results written to'),
+    )
+    .join('\n');
+}
