@@ -48,9 +48,9 @@ class Reader {
     const raw = this.env[name]?.trim();
     if (!raw) return fallback;
     const value = Number(raw);
-    if (!Number.isInteger(value) || value < least || value > most)
-      this.faults.push(`${name} must be a whole number from ${least} to ${most}.`);
-    return value;
+    if (Number.isInteger(value) && value >= least && value <= most) return value;
+    this.faults.push(`${name} must be a whole number from ${least} to ${most}.`);
+    return fallback;
   }
 
   oneOf<T extends string>(name: string, options: readonly T[], fallback: T): T {
@@ -69,7 +69,9 @@ class Reader {
   url(name: string, protocols: readonly string[], fallback?: string): string {
     const value = this.text(name, fallback);
     if (value && !protocols.includes(URL.parse(value)?.protocol ?? ''))
-      this.faults.push(`${name} must be an address that begins with ${protocols.join(' or ')}//.`);
+      this.faults.push(
+        `${name} must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}.`,
+      );
     return value;
   }
 }
