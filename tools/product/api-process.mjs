@@ -4,11 +4,11 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Trouble } from '../launch/trouble.mjs';
+import { worthShowing } from './log-line.mjs';
 import { eachLine, tail } from './program.mjs';
 
 const READY_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 30_000;
-const WARNING = 40;
 const REMEMBERED_LINES = 30;
 
 /**
@@ -54,23 +54,6 @@ export function startApi(root, env, logFile, show = console.error) {
     child.once('close', () => log.end(() => resolve(tail(last.join('\n')))));
   });
   return { pid: child.pid ?? 0, ended, ready: () => untilReady(env, ended), stop: () => stop(child, ended) };
-}
-
-/**
- * @param {string} line of the API's output: one JSON object, or loose text such as a crash
- * @returns {string | null} what to show of it
- * @example worthShowing('{"level":50,"msg":"Mail is not going out"}') // 'API error: Mail is not going out'
- * @example worthShowing('{"level":30,"msg":"request"}') // null
- */
-export function worthShowing(line) {
-  if (!line.startsWith('{')) return line.trim() === '' ? null : line;
-  try {
-    const { level, msg } = JSON.parse(line);
-    if (!(level >= WARNING)) return null;
-    return `API ${level > WARNING ? 'error' : 'warning'}: ${msg}`;
-  } catch {
-    return line;
-  }
 }
 
 /** @param {Record<string, string | undefined>} env @param {Promise<string>} ended */

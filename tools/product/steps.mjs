@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { Trouble } from '../launch/trouble.mjs';
 import { withClient } from '../postgres/sql.mjs';
+import { accountsIn } from './log-line.mjs';
 import { runNode, tail } from './program.mjs';
 
 /**
@@ -20,15 +21,6 @@ export async function migrate(step) {
  */
 export async function seed(step) {
   return accountsIn(await run(step, 'seed.js', 'The demo practice could not be created'));
-}
-
-/**
- * @param {string} output of the seed
- * @returns {string[]}
- * @example accountsIn('done\naccount: a@b.example therapist\n') // ['a@b.example therapist']
- */
-export function accountsIn(output) {
-  return [...output.matchAll(/^account: (.+)$/gm)].map((match) => /** @type {string} */ (match[1]).trim());
 }
 
 /**
