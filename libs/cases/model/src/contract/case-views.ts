@@ -66,6 +66,7 @@ export interface CareTeamMember {
   readonly name: string;
   readonly role: CareTeamRole;
   readonly from: LocalDate;
+  /** The first day without access. */
   readonly to?: LocalDate;
 }
 
@@ -120,7 +121,7 @@ export interface UpdateGoal {
   readonly targetOn?: LocalDate;
 }
 
-/** `POST /api/cases/:caseId/goals/:goalId/ratings` (clinician, for a participant) */
+/** `POST /api/cases/:caseId/goals/:goalId/ratings`: a clinician for a participant, a person in care for themselves. */
 export interface RateGoal {
   readonly participantId: ParticipantId;
   /** 0–10 */
@@ -146,11 +147,15 @@ export interface InviteParticipant {
   readonly birthYear: number;
 }
 
-/** `POST /api/cases/:caseId/care-team` */
+/**
+ * `POST /api/cases/:caseId/care-team`. Joining as primary hands the case over: the primary before ends on that day.
+ * `POST /api/cases/:caseId/care-team/:id/end` (no body) ends a membership today.
+ */
 export interface JoinCareTeam {
   readonly accountId: AccountId;
   readonly role: CareTeamRole;
   readonly from: LocalDate;
+  /** The first day without access. */
   readonly to?: LocalDate;
 }
 

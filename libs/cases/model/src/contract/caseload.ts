@@ -6,9 +6,11 @@ export type CaseloadSort = (typeof CASELOAD_SORTS)[number];
 
 /** `GET /api/caseload` query. */
 export interface ReadCaseload {
+  /** Absent: `last_activity`. */
   readonly sort?: CaseloadSort;
   /** Part of a name. */
   readonly search?: string;
+  /** Absent: every case that is not closed. */
   readonly state?: CaseState;
   readonly kind?: CaseKind;
   /** Keyset cursor of the page before. */
@@ -36,7 +38,14 @@ export interface CaseloadRow {
 export const TIMELINE_KINDS = ['case', 'people', 'homework', 'review', 'goal', 'rupture'] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
-/** `GET /api/cases/:caseId/timeline?kind=&participantId=&after=` */
+/** `GET /api/cases/:caseId/timeline` query. Answers a `Page<TimelineItem>`, newest first. */
+export interface ReadTimeline {
+  readonly kind?: TimelineKind;
+  readonly participantId?: ParticipantId;
+  readonly after?: string;
+  readonly limit?: number;
+}
+
 export interface TimelineItem {
   readonly id: string;
   readonly at: Instant;

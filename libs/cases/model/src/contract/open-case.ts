@@ -23,6 +23,12 @@ export interface NewPerson {
   readonly timeZone: TimeZoneName;
 }
 
+/** `POST /api/cases/:caseId/participants` (Idempotency-Key) → 201 `Saved` of the participant. */
+export interface AddParticipant extends NewPerson {
+  /** Sends an invitation in the same step; needs the address and the birth year. */
+  readonly invite: boolean;
+}
+
 export interface OpenedCase {
   readonly id: CaseId;
   readonly version: number;
