@@ -11,7 +11,7 @@ import {
   withInMemoryScrolling,
 } from '@angular/router';
 import { identityPaths } from '@reknit/identity/model';
-import { provideKernel } from '@reknit/shared/web-kernel';
+import { provideKernel } from '@reknit/shared/web-kernel/start';
 import { NeutralTitles } from './neutral-titles';
 import { routes } from './routes';
 

@@ -2,7 +2,7 @@ import { inject } from '@angular/core';
 import { RedirectCommand, Router, type CanActivateFn, type GuardResult } from '@angular/router';
 import { Role } from '@reknit/shared/model';
 import { landingOf } from '@reknit/identity/web';
-import { Session, type SignedInPerson } from '@reknit/shared/web-kernel';
+import { Session, type SignedInPerson } from '@reknit/shared/web-kernel/start';
 
 type Roles = Pick<SignedInPerson, 'roles'>;
 

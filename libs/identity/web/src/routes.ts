@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 import { IDENTITY_PROBLEM_WORDS } from './data/identity-words';
-import { provideProblemWords } from '@reknit/shared/web-kernel';
+import { provideProblemWords } from '@reknit/shared/web-kernel/start';
 
 const words = provideProblemWords(IDENTITY_PROBLEM_WORDS);
 

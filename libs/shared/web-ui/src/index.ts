@@ -1,13 +1,9 @@
-export { Icon, type IconName } from './parts/icon';
-export { PageHeader } from './parts/page-header';
+export * from './start';
 export { EmptyState } from './parts/empty-state';
 export { Chip, type Tone } from './parts/chip';
 export { NOfM } from './parts/n-of-m';
-export { Banner } from './parts/banner';
 export { TabBar } from './parts/tab-bar';
 export { Skeleton } from './parts/skeleton';
 export { SortHeader, nextSort, type SortState } from './parts/sort-header';
-export { Control, Field } from './forms/field';
+export { Banner } from './parts/banner';
 export { ToastOutlet, Toasts } from './overlays/toasts';
-export { SHEET_DATA, Sheet, SheetRef, SideSheets, type SheetOptions } from './overlays/side-sheet';
-export { Confirm, type Question } from './overlays/confirm';

@@ -1,6 +1,6 @@
 import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { PageHeader } from '@reknit/shared/web-ui';
+import { PageHeader } from '@reknit/shared/web-ui/start';
 
 @Component({
   selector: 'rk-not-found-page',

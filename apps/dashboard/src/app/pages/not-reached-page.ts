@@ -1,6 +1,6 @@
 import { Component, DOCUMENT, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { PageHeader } from '@reknit/shared/web-ui';
+import { PageHeader } from '@reknit/shared/web-ui/start';
 
 /** When the server did not answer who is signed in. The address stays, so trying again opens the page that was meant. */
 @Component({

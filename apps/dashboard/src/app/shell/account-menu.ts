@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { Session, Theme, ThemeChoice } from '@reknit/shared/web-kernel';
-import { Icon } from '@reknit/shared/web-ui';
+import { Session, Theme, ThemeChoice } from '@reknit/shared/web-kernel/start';
+import { Icon } from '@reknit/shared/web-ui/start';
 
 const THEMES: readonly { readonly choice: ThemeChoice; readonly name: string }[] = [
   { choice: ThemeChoice.system, name: 'As this device' },

@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { Network, QuickExit } from '@reknit/shared/web-kernel';
+import { Network, QuickExit } from '@reknit/shared/web-kernel/start';
 import { Banner, Icon, type IconName } from '@reknit/shared/web-ui';
 import { Wordmark } from './wordmark';
 

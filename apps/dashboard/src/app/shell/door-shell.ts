@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
-import { QuickExit } from '@reknit/shared/web-kernel';
-import { Icon } from '@reknit/shared/web-ui';
+import { QuickExit } from '@reknit/shared/web-kernel/start';
+import { Icon } from '@reknit/shared/web-ui/start';
 import { Wordmark } from './wordmark';
 
 /** Around the pages that need no sign-in: one narrow column, help and the way out always in reach. */

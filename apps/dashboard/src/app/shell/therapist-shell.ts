@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Role } from '@reknit/shared/model';
-import { Network, Session } from '@reknit/shared/web-kernel';
+import { Network, Session } from '@reknit/shared/web-kernel/start';
 import { Banner, Icon, type IconName } from '@reknit/shared/web-ui';
 import { landingOf } from '@reknit/identity/web';
 import { AccountMenu } from './account-menu';

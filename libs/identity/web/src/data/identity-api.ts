@@ -11,7 +11,7 @@ import {
   type UpdatePreferences,
 } from '@reknit/identity/model';
 import type { Saved } from '@reknit/shared/model';
-import { Commands, IdSource } from '@reknit/shared/web-kernel';
+import { Commands, IdSource } from '@reknit/shared/web-kernel/start';
 
 /** Every write of identity. Reads are resources of the pages that show them. */
 @Service()

@@ -1,6 +1,6 @@
 import type { IdentityProblem } from '@reknit/identity/model';
 import { Role } from '@reknit/shared/model';
-import { addFaultWords } from '@reknit/shared/web-kernel';
+import { addFaultWords } from '@reknit/shared/web-kernel/start';
 
 /** What a person reads when identity refuses. Sign-in never says which half was wrong. */
 export const IDENTITY_PROBLEM_WORDS: Record<IdentityProblem, string> = {

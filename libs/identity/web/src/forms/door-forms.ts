@@ -1,6 +1,6 @@
 import { validate, type SchemaPath, type SchemaPathTree } from '@angular/forms/signals';
 import { IDENTITY_LIMITS } from '@reknit/identity/model';
-import { codePoints, emailShaped, lengthWithin, mustHave } from '@reknit/shared/web-kernel';
+import { codePoints, emailShaped, lengthWithin, mustHave } from '@reknit/shared/web-kernel/start';
 import { IDENTITY_PROBLEM_WORDS } from '../data/identity-words';
 
 export interface SignInModel {

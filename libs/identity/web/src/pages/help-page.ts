@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { CRISIS_ROWS, identityPaths, type CrisisCard } from '@reknit/identity/model';
-import { PageHeader } from '@reknit/shared/web-ui';
+import { PageHeader } from '@reknit/shared/web-ui/start';
 import { CrisisPlace } from '../data/crisis-place';
 import { CrisisRowPart } from '../ui/crisis-row';
 

@@ -8,7 +8,8 @@ import {
   type StaffRow,
 } from '@reknit/identity/model';
 import { ProblemNotice, RESOURCE_GATE, Session, When, write } from '@reknit/shared/web-kernel';
-import { Chip, Confirm, EmptyState, PageHeader, SideSheets, Toasts } from '@reknit/shared/web-ui';
+import { Chip, EmptyState, PageHeader, Toasts } from '@reknit/shared/web-ui';
+import { Confirm, SideSheets } from '@reknit/shared/web-ui/overlays';
 import { IdentityApi } from '../data/identity-api';
 import { CLIENT_STATUS_WORDS, rolesInWords } from '../data/people-words';
 import { InviteStaffSheet } from '../sheets/invite-staff-sheet';

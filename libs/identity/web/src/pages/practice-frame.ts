@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { IdentityAction } from '@reknit/identity/model';
-import { Session } from '@reknit/shared/web-kernel';
+import { Session } from '@reknit/shared/web-kernel/start';
 import { TabBar } from '@reknit/shared/web-ui';
 
 /** The parts of the practice an administrator looks after. The outbox exists in the demo practice only. */

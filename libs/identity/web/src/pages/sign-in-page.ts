@@ -1,8 +1,14 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { FormField, FormRoot, form } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { ProblemNotice, Session, focusFirstError, serverFaults, write } from '@reknit/shared/web-kernel';
-import { Control, Field, PageHeader } from '@reknit/shared/web-ui';
+import {
+  ProblemNotice,
+  Session,
+  focusFirstError,
+  serverFaults,
+  write,
+} from '@reknit/shared/web-kernel/start';
+import { Control, Field, PageHeader } from '@reknit/shared/web-ui/start';
 import { signInSchema, type SignInModel } from '../forms/door-forms';
 import { landingOf } from '../landing';
 import { PasswordField } from '../ui/password-field';

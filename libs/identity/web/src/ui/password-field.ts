@@ -1,6 +1,6 @@
 import { Component, input, signal } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
-import { Control, Field } from '@reknit/shared/web-ui';
+import { Control, Field } from '@reknit/shared/web-ui/start';
 
 /** A password with a way to look at it, because long ones are easy to mistype. */
 @Component({
