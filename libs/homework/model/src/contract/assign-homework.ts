@@ -4,7 +4,8 @@ import type { HomeworkPlace } from '../vocabulary/homework-status';
 /** `POST /api/cases/:caseId/homework` (Idempotency-Key) → 201. */
 export interface AssignHomework {
   readonly exercise: { readonly code: string; readonly version: number };
-  readonly mode: 'solo' | 'pair_parallel';
+  /** Ways that bring people into contact are answered with `homework.not-available`. */
+  readonly mode: 'solo' | 'pair_parallel' | 'pair_turns' | 'shared_document' | 'clinician_led';
   readonly participantIds: readonly ParticipantId[];
   readonly place: HomeworkPlace;
   /** Why this, why now: the client reads it. */

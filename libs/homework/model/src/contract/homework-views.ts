@@ -45,6 +45,8 @@ export interface HomeworkRow {
   readonly assignedBy: string;
   readonly due: DueMoment;
   readonly reason: HomeworkReason;
+  /** As a whole: submitted only once everybody who takes part has submitted. */
+  readonly status: HomeworkStatus;
   readonly version: number;
   readonly participations: readonly ParticipationRow[];
 }
@@ -68,7 +70,7 @@ export interface ParticipationReview {
   readonly caseId: CaseId;
   readonly caseTitle: string;
   readonly participant: { readonly id: ParticipantId; readonly name: string };
-  readonly homework: Omit<HomeworkRow, 'participations'>;
+  readonly homework: Omit<HomeworkRow, 'participations' | 'status'>;
   readonly relationType: RelationType;
   readonly status: HomeworkStatus;
   /** The pinned definition the answers were given under, as plain JSON (`TemplateDefinition`). */

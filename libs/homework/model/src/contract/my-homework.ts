@@ -51,6 +51,8 @@ export interface DraftView {
   /** Counts up with every save; a save names the one it builds on. */
   readonly revision: number;
   readonly savedAt: Instant;
+  /** Field to the text written on the other device, until a later save shows that it was seen. */
+  readonly conflicts?: Readonly<Record<string, unknown>>;
 }
 
 export interface MyEntry {

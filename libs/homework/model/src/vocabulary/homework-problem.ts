@@ -1,5 +1,6 @@
 export const HomeworkProblem = {
   moveNotAllowed: 'homework.move-not-allowed',
+  lapsed: 'homework.lapsed',
   alreadySubmitted: 'homework.already-submitted',
   answersInvalid: 'homework.answers-invalid',
   draftStale: 'homework.draft-stale',

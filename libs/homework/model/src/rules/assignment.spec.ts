@@ -1,0 +1,134 @@
+import { CaseState, ParticipantState } from '@reknit/cases/model';
+import type { AssignHomework } from '../contract/assign-homework';
+import { dueIn, mayAssign, type AssignmentFacts } from './assignment';
+
+const NOW = '2026-05-10T12:00:00.000Z';
+const definition = {
+  modes: ['solo', 'pair_parallel', 'pair_turns', 'shared_document', 'clinician_led'],
+  minAge: 16,
+  needsUnlock: false,
+  relationVariants: ['romantic', 'friendship'],
+  contraindications: [],
+} as const;
+
+const facts = (more: Partial<AssignmentFacts> = {}): AssignmentFacts => ({
+  definition,
+  caseState: 'active',
+  relationType: 'romantic',
+  people: [
+    { participantId: 'p1', state: 'active', birthYear: 1984 },
+    { participantId: 'p2', state: 'joined', birthYear: null },
+  ],
+  ...more,
+});
+
+const body = (more: Partial<AssignHomework> = {}): AssignHomework => ({
+  exercise: { code: 'EX-04', version: 1 },
+  mode: 'solo',
+  participantIds: ['p1'],
+  place: 'at_home',
+  rationale: 'To see what holds.',
+  whenAndWhere: 'Sunday, kitchen',
+  obstacle: 'Tired',
+  smallestVersion: 'One line',
+  due: { date: '2026-05-17', timeZone: 'Europe/Lisbon', graceMinutes: 1440 },
+  acknowledged: [],
+  ready: false,
+  ...more,
+});
+
+const refusal = (given: AssignmentFacts, wish: AssignHomework) => {
+  const outcome = mayAssign(given, wish, NOW);
+  return outcome.ok ? undefined : outcome.problem;
+};
+
+describe('assigning', () => {
+  it('resolves the due date of what may be given', () => {
+    expect(mayAssign(facts(), body({ participantIds: ['p1', 'p2'], mode: 'pair_parallel' }), NOW)).toEqual({
+      ok: true,
+      value: { dueAt: '2026-05-17T22:59:59.000Z', lapseAt: '2026-05-18T22:59:59.000Z', wholeDay: true },
+    });
+  });
+
+  it.each(Object.values(CaseState))('in a case that is %s', (caseState) => {
+    const open = caseState === 'intake' || caseState === 'active';
+    expect(refusal(facts({ caseState }), body())?.code).toBe(open ? undefined : 'homework.case-not-open');
+  });
+
+  it.each(Object.values(ParticipantState))('to somebody who is %s', (state) => {
+    const present = state === 'joined' || state === 'active';
+    const given = facts({ people: [{ participantId: 'p1', state }] });
+    expect(refusal(given, body())?.code).toBe(present ? undefined : 'homework.participant-away');
+  });
+
+  it('refuses an exercise that is not there, or not for this kind of relation', () => {
+    expect(refusal(facts({ definition: undefined }), body())).toEqual({ code: 'homework.unknown-exercise' });
+    expect(refusal(facts({ relationType: 'family' }), body())).toEqual({ code: 'homework.unknown-exercise' });
+  });
+
+  it('refuses a mode the exercise does not offer', () => {
+    const given = facts({ definition: { ...definition, modes: ['solo'] } });
+    expect(refusal(given, body({ mode: 'pair_parallel', participantIds: ['p1', 'p2'] }))).toEqual({
+      code: 'homework.mode-not-offered',
+      fields: { mode: [{ code: 'not-a-choice' }] },
+    });
+  });
+
+  it.each(['pair_turns', 'shared_document', 'clinician_led'] as const)(
+    'has no %s yet, and does not say why',
+    (mode) => {
+      expect(refusal(facts(), body({ mode, participantIds: ['p1', 'p2'] }))).toEqual({
+        code: 'homework.not-available',
+      });
+    },
+  );
+
+  it('asks whether the person is ready where the exercise needs that', () => {
+    const given = facts({ definition: { ...definition, needsUnlock: true } });
+    expect(refusal(given, body())?.code).toBe('homework.needs-unlock');
+    expect(refusal(given, body({ ready: true }))).toBeUndefined();
+  });
+
+  it('asks for every contraindication to be read', () => {
+    const words = { en: { all: { statement: 'x' } } };
+    const contraindications = [
+      { code: 'fear', words },
+      { code: 'no-contact', words },
+    ];
+    const given = facts({ definition: { ...definition, contraindications } });
+    expect(refusal(given, body({ acknowledged: ['fear'] }))).toEqual({
+      code: 'homework.contraindications-unread',
+      fields: { acknowledged: [{ code: 'required' }] },
+    });
+    expect(refusal(given, body({ acknowledged: ['no-contact', 'fear'] }))).toBeUndefined();
+  });
+
+  it('refuses somebody who is not of the case, also beside somebody who is', () => {
+    expect(refusal(facts(), body({ participantIds: ['p1', 'p9'] }))?.code).toBe('homework.not-a-participant');
+  });
+
+  it('wants two people for what is done side by side', () => {
+    expect(refusal(facts(), body({ mode: 'pair_parallel' }))).toEqual({
+      code: 'validation-failed',
+      fields: { participantIds: [{ code: 'too-few', limit: 2 }] },
+    });
+  });
+
+  it.each([
+    [2009, 'certainly sixteen', undefined],
+    [2010, 'perhaps still fifteen', 'homework.too-young'],
+    [null, 'of unknown age', undefined],
+  ])('to somebody born in %s, who is %s', (birthYear, _, code) => {
+    const given = facts({ people: [{ participantId: 'p1', state: 'active', birthYear }] });
+    expect(refusal(given, body())?.code).toBe(code);
+  });
+
+  it('refuses a due date that has passed, to the millisecond', () => {
+    const due = { date: '2026-05-10', time: '12:00', timeZone: 'UTC', graceMinutes: 0 };
+    expect(dueIn({ due }, '2026-05-10T11:59:59.999Z').ok).toBe(true);
+    expect(dueIn({ due }, NOW)).toEqual({
+      ok: false,
+      problem: { code: 'homework.due-in-past', fields: { 'due.date': [{ code: 'in-past' }] } },
+    });
+  });
+});

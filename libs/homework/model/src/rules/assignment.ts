@@ -1,0 +1,124 @@
+import { CaseState, ParticipantState } from '@reknit/cases/model';
+import type { TemplateDefinition } from '@reknit/exercises/model';
+import {
+  refuse,
+  SharedProblem,
+  succeed,
+  type FieldFaults,
+  type Instant,
+  type Outcome,
+  type ParticipantId,
+  type Problem,
+  type RelationType,
+} from '@reknit/shared/model';
+import type { AssignHomework } from '../contract/assign-homework';
+import { HomeworkProblem } from '../vocabulary/homework-problem';
+import { resolveDue, type DueResolved } from './due-date';
+
+/** Somebody of the case, as far as assigning has to know them. */
+export interface Assignee {
+  readonly participantId: ParticipantId;
+  readonly state: ParticipantState;
+  readonly birthYear?: number | null;
+}
+
+/** What assigning is decided from. */
+export interface AssignmentFacts {
+  /** The pinned version; absent when there is none of that code and number. */
+  readonly definition?: Pick<
+    TemplateDefinition,
+    'modes' | 'minAge' | 'needsUnlock' | 'relationVariants' | 'contraindications'
+  >;
+  readonly caseState: CaseState;
+  readonly relationType: RelationType;
+  /** Everybody of the case, whoever is chosen. */
+  readonly people: readonly Assignee[];
+}
+
+type Refusal = Problem<HomeworkProblem | SharedProblem>;
+
+const OPEN_CASES: readonly CaseState[] = [CaseState.intake, CaseState.active];
+const PRESENT: readonly ParticipantState[] = [ParticipantState.joined, ParticipantState.active];
+/** Each answers alone and nothing reaches the other: the only ways that need no clearance for joint work. */
+const APART: readonly AssignHomework['mode'][] = ['solo', 'pair_parallel'];
+
+/**
+ * Whether an exercise may be given to these people now, and when it is due then.
+ *
+ * Ways of working that bring people into contact are not available until they can be cleared. The neutral code for that
+ * says nothing about why. Age is counted so that nobody is let in who might still be too young: in the year of their
+ * birthday they count as the younger. Where no year of birth is known the clinician's judgement stands.
+ *
+ * @returns the moments of the due date, or the first problem found
+ * @example
+ * mayAssign({ ...facts, caseState: 'discharged' }, body, now) // { ok: false, problem: { code: 'homework.case-not-open' } }
+ */
+export function mayAssign(
+  facts: AssignmentFacts,
+  body: AssignHomework,
+  now: Instant,
+): Outcome<DueResolved, Refusal> {
+  const chosen = body.participantIds.map((id) =>
+    facts.people.find(({ participantId }) => participantId === id),
+  );
+  const problem = exerciseProblem(facts, body) ?? peopleProblem(facts, chosen, body, now);
+  return problem ? refuse(problem) : dueIn(body, now);
+}
+
+function exerciseProblem(
+  { definition, caseState, relationType }: AssignmentFacts,
+  body: AssignHomework,
+): Refusal | undefined {
+  if (!OPEN_CASES.includes(caseState)) return { code: HomeworkProblem.caseNotOpen };
+  if (!definition?.relationVariants.includes(relationType)) return { code: HomeworkProblem.unknownExercise };
+  if (!definition.modes.includes(body.mode))
+    return at('mode', HomeworkProblem.modeNotOffered, 'not-a-choice');
+  if (!APART.includes(body.mode)) return { code: HomeworkProblem.notAvailable };
+  if (definition.needsUnlock && !body.ready) return at('ready', HomeworkProblem.needsUnlock, 'required');
+  const unread = definition.contraindications.some(({ code }) => !body.acknowledged.includes(code));
+  return unread ? at('acknowledged', HomeworkProblem.contraindicationsUnread, 'required') : undefined;
+}
+
+function peopleProblem(
+  { definition }: AssignmentFacts,
+  chosen: readonly (Assignee | undefined)[],
+  body: AssignHomework,
+  now: Instant,
+): Refusal | undefined {
+  const least = body.mode === 'solo' ? 1 : 2;
+  if (chosen.length < least)
+    return {
+      code: SharedProblem.validation,
+      fields: { participantIds: [{ code: 'too-few', limit: least }] },
+    };
+  for (const person of chosen) {
+    if (!person) return at('participantIds', HomeworkProblem.notAParticipant, 'not-a-choice');
+    if (!PRESENT.includes(person.state))
+      return at('participantIds', HomeworkProblem.participantAway, 'not-a-choice');
+    if (!isOldEnough(person, definition?.minAge ?? 0, now))
+      return at('participantIds', HomeworkProblem.tooYoung, 'not-a-choice');
+  }
+  return undefined;
+}
+
+function isOldEnough({ birthYear }: Assignee, minAge: number, now: Instant): boolean {
+  if (birthYear === null || birthYear === undefined) return true;
+  return Number(now.slice(0, 4)) - birthYear - 1 >= minAge;
+}
+
+/**
+ * The moments of a due date that still lies ahead.
+ *
+ * @example
+ * dueIn({ due: { date: '2026-05-01', timeZone: 'UTC', graceMinutes: 0 } }, '2026-06-01T00:00:00.000Z')
+ * // { ok: false, problem: { code: 'homework.due-in-past', fields: { 'due.date': [{ code: 'in-past' }] } } }
+ */
+export function dueIn(body: Pick<AssignHomework, 'due'>, now: Instant): Outcome<DueResolved, Refusal> {
+  const due = resolveDue(body.due);
+  return due.dueAt > now ? succeed(due) : refuse(at('due.date', HomeworkProblem.dueInPast, 'in-past'));
+}
+
+function at(field: string, code: HomeworkProblem, fault: string): Refusal {
+  const fields: FieldFaults = { [field]: [{ code: fault }] };
+  return { code, fields };
+}

@@ -1,0 +1,156 @@
+import { refuse, succeed, type Instant, type Outcome, type Problem } from '@reknit/shared/model';
+import { HomeworkProblem } from '../vocabulary/homework-problem';
+import { HomeworkStatus, type QualityRating } from '../vocabulary/homework-status';
+import type { DueResolved } from './due-date';
+
+/** What a person's part in a piece of homework can be asked to do. */
+export const MOVES = [
+  'open',
+  'submit',
+  'accept',
+  'return',
+  'close',
+  'pause',
+  'resume',
+  'decline',
+  'withdraw',
+  'extend',
+] as const;
+export type Move = (typeof MOVES)[number];
+
+/** Every status but lapsed: that one is never written down, it follows from the time. */
+export type WrittenStatus = Exclude<HomeworkStatus, 'lapsed'>;
+
+/** Where one participation stands: what the rules read. */
+export interface Standing {
+  readonly status: WrittenStatus;
+  readonly pausedFrom: 'assigned' | 'in_progress' | null;
+  readonly lapseAt: Instant;
+  /** How often answers were submitted. Who has answered once never lapses. */
+  readonly entryCount: number;
+}
+
+export interface StandingPatch {
+  readonly status: WrittenStatus;
+  readonly pausedFrom?: 'assigned' | 'in_progress' | null;
+  readonly openedAt?: Instant;
+  readonly submittedAt?: Instant;
+  readonly reviewedAt?: Instant;
+  readonly endedAt?: Instant;
+  readonly quality?: QualityRating;
+  readonly entryCount?: number;
+  readonly dueAt?: Instant;
+  readonly lapseAt?: Instant;
+}
+
+type Moved = Outcome<StandingPatch, Problem<HomeworkProblem>>;
+
+const { assigned, inProgress, submitted, reviewed, closed, paused, lapsed, declined, withdrawn } =
+  HomeworkStatus;
+
+/**
+ * Which move leads from where to where; what is not here is refused. Declined, withdrawn and closed are final. A person
+ * has to open homework to know whether they want it, so it can be declined until it is submitted.
+ */
+const TRANSITIONS: Readonly<
+  Record<Move, Partial<Readonly<Record<HomeworkStatus, WrittenStatus | 'as before'>>>>
+> = {
+  open: { [assigned]: inProgress, [inProgress]: inProgress },
+  submit: { [inProgress]: submitted },
+  accept: { [submitted]: reviewed },
+  return: { [submitted]: inProgress },
+  close: { [reviewed]: closed },
+  pause: { [assigned]: paused, [inProgress]: paused, [paused]: paused },
+  resume: { [paused]: 'as before' },
+  decline: { [assigned]: declined, [inProgress]: declined, [paused]: declined },
+  withdraw: { [assigned]: withdrawn, [inProgress]: withdrawn, [paused]: withdrawn, [lapsed]: withdrawn },
+  extend: { [assigned]: assigned, [inProgress]: inProgress, [paused]: paused, [lapsed]: inProgress },
+};
+
+/**
+ * What stands at a moment: as written, or lapsed once due and grace have passed without an answer. Lapsed describes; it
+ * does not judge.
+ *
+ * @example
+ * statusAt({ status: 'assigned', pausedFrom: null, lapseAt: '2026-03-01T00:00:00.000Z', entryCount: 0 }, '2026-03-02T00:00:00.000Z')
+ * // 'lapsed'
+ */
+export function statusAt(standing: Omit<Standing, 'pausedFrom'>, now: Instant): HomeworkStatus {
+  const waits = standing.status === assigned || standing.status === inProgress;
+  return waits && standing.entryCount === 0 && now > standing.lapseAt ? lapsed : standing.status;
+}
+
+/** Whether a move is possible at a moment: what the browser offers and the server allows. */
+export function allows(standing: Standing, move: Move, now: Instant): boolean {
+  return TRANSITIONS[move][statusAt(standing, now)] !== undefined;
+}
+
+function moved(
+  standing: Standing,
+  move: Move,
+  now: Instant,
+  more: Omit<StandingPatch, 'status'> = {},
+): Moved {
+  const from = statusAt(standing, now);
+  const to = TRANSITIONS[move][from];
+  if (to === undefined) return refuse({ code: refusalOf(move, from) });
+  return succeed({ status: to === 'as before' ? (standing.pausedFrom ?? assigned) : to, ...more });
+}
+
+function refusalOf(move: Move, from: HomeworkStatus): HomeworkProblem {
+  if (move !== 'submit') return HomeworkProblem.moveNotAllowed;
+  if (from === lapsed) return HomeworkProblem.lapsed;
+  const answered = from === submitted || from === reviewed || from === closed;
+  return answered ? HomeworkProblem.alreadySubmitted : HomeworkProblem.moveNotAllowed;
+}
+
+/** The person reads it for the first time. Opening again changes nothing. */
+export function open(standing: Standing, now: Instant): Moved {
+  return moved(standing, 'open', now, standing.status === assigned ? { openedAt: now } : {});
+}
+
+/** Answers are handed in. After it has lapsed they wait in the draft until the clinician gives more time. */
+export function submit(standing: Standing, now: Instant): Moved {
+  return moved(standing, 'submit', now, { submittedAt: now, entryCount: standing.entryCount + 1 });
+}
+
+/** The clinician has read the answers and rates how well the work was done. */
+export function accept(standing: Standing, quality: QualityRating, now: Instant): Moved {
+  return moved(standing, 'accept', now, { reviewedAt: now, quality });
+}
+
+/** The clinician asks for another look; the person goes on from their own answers. */
+export function giveBack(standing: Standing, now: Instant): Moved {
+  return moved(standing, 'return', now, { reviewedAt: now });
+}
+
+export function close(standing: Standing, now: Instant): Moved {
+  return moved(standing, 'close', now, { endedAt: now });
+}
+
+/** Rests until resumed; it cannot lapse meanwhile. Pausing again changes nothing. */
+export function pause(standing: Standing, now: Instant): Moved {
+  const from = standing.status === inProgress ? inProgress : assigned;
+  return moved(standing, 'pause', now, {
+    pausedFrom: standing.status === paused ? standing.pausedFrom : from,
+  });
+}
+
+/** Back to where it was when it was paused. */
+export function resume(standing: Standing, now: Instant): Moved {
+  return moved(standing, 'resume', now, { pausedFrom: null });
+}
+
+/** The person does not want to. No reason is asked for. */
+export function decline(standing: Standing, now: Instant): Moved {
+  return moved(standing, 'decline', now, { endedAt: now, pausedFrom: null });
+}
+
+export function withdraw(standing: Standing, now: Instant): Moved {
+  return moved(standing, 'withdraw', now, { endedAt: now, pausedFrom: null });
+}
+
+/** A new due moment. What has lapsed opens again. */
+export function extend(standing: Standing, due: DueResolved, now: Instant): Moved {
+  return moved(standing, 'extend', now, { dueAt: due.dueAt, lapseAt: due.lapseAt });
+}
