@@ -77,8 +77,7 @@ create table homework (
 create index ix_homework_case on homework (practice_id, case_id, assigned_at);
 create index ix_homework_assigned_by on homework (practice_id, assigned_by);
 
--- One person's part. That it has lapsed is never written: it follows from lapse_at, which is null for somebody who has
--- answered once already.
+-- One person's part. That it has lapsed is never written: it follows from lapse_at, and who has answered once never lapses.
 create table participation (
   practice_id uuid not null,
   id uuid not null,
@@ -92,7 +91,7 @@ create table participation (
     check (status in ('assigned', 'in_progress', 'submitted', 'reviewed', 'closed', 'paused', 'declined', 'withdrawn')),
   paused_from text constraint ck_participation_paused_from check (paused_from in ('assigned', 'in_progress')),
   due_at timestamptz not null,
-  lapse_at timestamptz,
+  lapse_at timestamptz not null,
   opened_at timestamptz,
   submitted_at timestamptz,
   reviewed_at timestamptz,
@@ -125,6 +124,8 @@ create table homework_draft (
   client_id uuid not null,
   answers jsonb not null,
   field_revisions jsonb not null,
+  -- What was written elsewhere and gave way, until its author has seen it.
+  conflicts jsonb not null default '{}',
   step text not null,
   revision integer not null,
   progress smallint not null constraint ck_homework_draft_progress check (progress between 0 and 100),
