@@ -14,9 +14,9 @@ export const API_ENTRIES = {
   'prepare-database': 'tools/prepare-database.ts',
 };
 
-/** The contract's interfaces as JSON schemas, for the OpenAPI document: read by main.js from its own folder. */
-export function writeContractSchemas() {
-  const { status } = spawnSync(process.execPath, ['tools/contract-schemas.mjs'], {
+/** The contract's interfaces as JSON schemas, for the OpenAPI document: read by main.js from its own folder. @param {string} outdir */
+export function writeContractSchemas(outdir) {
+  const { status } = spawnSync(process.execPath, ['tools/contract-schemas.mjs', outdir], {
     cwd: ROOT,
     stdio: 'inherit',
   });
@@ -25,6 +25,6 @@ export function writeContractSchemas() {
 
 if (import.meta.filename === process.argv[1]) {
   await rm(join(ROOT, 'dist', 'api'), { recursive: true, force: true });
-  writeContractSchemas();
+  writeContractSchemas('dist/api');
   await esbuild.build(bundleOptions(ROOT, API_ENTRIES, 'dist/api'));
 }

@@ -35,7 +35,7 @@ export function contractSchemas(root = ROOT) {
 }
 
 if (import.meta.filename === process.argv[1]) {
-  const file = join(ROOT, 'dist/api/contract-schemas.json');
+  const file = join(ROOT, process.argv[2] ?? 'dist/api', 'contract-schemas.json');
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(contractSchemas()));
 }

@@ -65,7 +65,7 @@ async function bringUp(closers) {
     SMTP_URL: mailbox.smtpUrl,
     DEMO: '1',
   };
-  const api = startApi(ROOT, env, join(ROOT, 'dist', 'journeys-api.log'));
+  const api = startApi(ROOT, env, { logFile: join(ROOT, 'dist', 'journeys-api.log') });
   closers.push(api.stop);
   await api.ready();
   return api;

@@ -20,15 +20,17 @@ const REMEMBERED_LINES = 30;
  */
 
 /**
- * @param {string} root @param {Record<string, string | undefined>} env @param {string} logFile
- * @param {(line: string) => void} [show] a warning or error, in one line
+ * @param {string} root
+ * @param {Record<string, string | undefined>} env
+ * @param {{ logFile: string, built?: string, show?: (line: string) => void }} how `built` is the folder of the bundle;
+ *   `show` is told of warnings and errors, a line each
  * @returns {ApiProcess}
  */
-export function startApi(root, env, logFile, show = console.error) {
+export function startApi(root, env, { logFile, built = 'dist/api', show = console.error }) {
   const follow = pathToFileURL(join(import.meta.dirname, 'follow-parent.mjs')).href;
   const child = spawn(
     process.execPath,
-    ['--enable-source-maps', '--import', follow, join(root, 'dist', 'api', 'main.js')],
+    ['--enable-source-maps', '--import', follow, join(root, built, 'main.js')],
     {
       cwd: root,
       env: { ...process.env, ...env },

@@ -6,7 +6,7 @@ import { isAlive, until } from '../postgres/postmaster.mjs';
 import { readJson, writeJson } from './data-folder.mjs';
 
 const RUNNERS = /tools\/(start|dev)\.mjs/;
-const API = /dist\/api\/main\.js/;
+const API = /dist\/(dev-)?api\/main\.js/;
 /** Within this time a start notices that npm, which called it, was killed. */
 const NOTICE_MS = 2500;
 const LET_GO_MS = 35_000;

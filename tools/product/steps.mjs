@@ -6,7 +6,12 @@ import { accountsIn } from './log-line.mjs';
 import { runNode, tail } from './program.mjs';
 
 /**
- * @typedef {{ root: string, migrationUrl: string, contextKey: string, signal?: AbortSignal }} Step
+ * @typedef {object} Step
+ * @property {string} root
+ * @property {string} migrationUrl
+ * @property {string} contextKey
+ * @property {string} [built] the folder of the bundle, dist/api where not told
+ * @property {AbortSignal} [signal]
  */
 
 /** @param {Step} step */
@@ -53,8 +58,9 @@ export function databaseIdentity(migrationUrl) {
 }
 
 /** @param {Step} step @param {string} program @param {string} fault @returns {Promise<string>} */
-async function run({ root, migrationUrl, contextKey, signal }, program, fault) {
-  const { code, output } = await runNode(['--enable-source-maps', join(root, 'dist', 'api', program)], {
+async function run({ root, migrationUrl, contextKey, built = 'dist/api', signal }, program, fault) {
+  signal?.throwIfAborted();
+  const { code, output } = await runNode(['--enable-source-maps', join(root, built, program)], {
     cwd: root,
     signal,
     env: { MIGRATION_DATABASE_URL: migrationUrl, CONTEXT_KEY: contextKey },
