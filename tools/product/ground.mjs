@@ -30,7 +30,7 @@ export async function openGround({ signal, onClose }, urlFor) {
   const account = serverAccount();
   const folder = openDataFolder(ROOT, env.REKNIT_DATA_DIR, account);
   const port = portFrom(env.PORT);
-  const url = env.PUBLIC_ORIGIN ?? urlFor(port);
+  const url = env.PUBLIC_ORIGIN || urlFor(port);
   await takeFolder(folder.runFile, url);
   signal.addEventListener('abort', () => noteRun(folder.runFile, { stopping: true }));
   onClose(() => leaveFolder(folder.runFile));
@@ -43,8 +43,8 @@ export async function openGround({ signal, onClose }, urlFor) {
   const stop = async () => (await opening).stop();
   onClose(() => stop().catch(() => undefined)); // what did not open needs no closing, and is told elsewhere
   const keys = {
-    sessionKey: env.SESSION_KEY ?? secrets.sessionKey,
-    contextKey: env.CONTEXT_KEY ?? secrets.contextKey,
+    sessionKey: env.SESSION_KEY || secrets.sessionKey,
+    contextKey: env.CONTEXT_KEY || secrets.contextKey,
   };
   return { folder, port, url, opening, keys };
 }
@@ -75,8 +75,8 @@ export async function demoAccounts(step, folder) {
 export function apiEnvironment({ port, url, keys }, { appUrl, demo }) {
   const { env } = process;
   return {
-    NODE_ENV: env.NODE_ENV ?? 'development',
-    HOST: env.HOST ?? '127.0.0.1',
+    NODE_ENV: env.NODE_ENV || 'development',
+    HOST: env.HOST || '127.0.0.1',
     PORT: String(port),
     PUBLIC_ORIGIN: url,
     APP_DATABASE_URL: appUrl,
@@ -89,7 +89,7 @@ export function apiEnvironment({ port, url, keys }, { appUrl, demo }) {
 
 /** @param {string | undefined} text @returns {number} */
 function portFrom(text) {
-  const port = Number(text ?? 3000);
+  const port = Number(text || 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
     throw new Trouble(`PORT=${text} is no port; give a number from 1 to 65535.`);
   }
