@@ -5,7 +5,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { pagePolicy } from './security-headers';
 
-const HASHED = /-[A-Z0-9]{8}\.(?:js|css|woff2?)$/;
+const HASHED = /-[\w-]{8}\.(?:js|css|woff2?)$/;
 
 /**
  * Serves the built dashboard beside the API: hashed files for a year, the page itself with a fresh nonce each time.
@@ -28,6 +28,7 @@ export async function serveDashboard(server: FastifyInstance, folder: string): P
     root: folder,
     index: false,
     wildcard: false,
+    globIgnore: ['index.html'], // has a route of its own below
     preCompressed: true,
     cacheControl: false,
     setHeaders: (response, path) =>
