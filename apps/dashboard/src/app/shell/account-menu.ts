@@ -28,7 +28,7 @@ const THEMES: readonly { readonly choice: ThemeChoice; readonly name: string }[]
           (click)="appearance.choose(theme.choice)"
         >
           <span class="rk-row">
-            <rk-icon [name]="appearance.choice() === theme.choice ? 'check' : 'minus'" class="mark" />
+            <rk-icon name="check" [class.unmarked]="appearance.choice() !== theme.choice" />
             {{ theme.name }}
           </span>
         </button>
@@ -60,6 +60,9 @@ const THEMES: readonly { readonly choice: ThemeChoice; readonly name: string }[]
     }
     .who:hover {
       background: var(--rk-hover);
+    }
+    .unmarked {
+      visibility: hidden;
     }
     .name {
       overflow: hidden;

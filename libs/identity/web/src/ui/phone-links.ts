@@ -5,14 +5,15 @@ export interface PhonePiece {
 }
 
 /**
- * Splits the words of a crisis row so that numbers can be tapped: three or more digits in a row of digits and spaces.
+ * Splits the words of a crisis row so that numbers can be tapped: three or more digits, spaced as they
+ * may be.
  *
  * @example phoneLinks('Samaritans 116 123') // [{ text: 'Samaritans ' }, { text: '116 123', href: 'tel:116123' }]
  */
 export function phoneLinks(words: string): readonly PhonePiece[] {
   const pieces: PhonePiece[] = [];
   let at = 0;
-  for (const match of words.matchAll(/\d(?:[\d -]*\d)+/g)) {
+  for (const match of words.matchAll(/\d(?:[ -]?\d){2,}/g)) {
     const digits = match[0].replace(/\D/g, '');
     if (match.index > at) pieces.push({ text: words.slice(at, match.index) });
     pieces.push({ text: match[0], href: `tel:${digits}` });
