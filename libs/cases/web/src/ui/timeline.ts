@@ -1,0 +1,57 @@
+import { Component, computed, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TIMELINE_KINDS, casePaths, type TimelineItem } from '@reknit/cases/model';
+import { ProblemNotice, RESOURCE_GATE, When } from '@reknit/shared/web-kernel';
+import { EmptyState } from '@reknit/shared/web-ui';
+import { keyset } from '../data/keyset';
+import { TIMELINE_KIND_WORDS, timelineWords } from '../words/timeline-words';
+
+interface TimelineQuery {
+  readonly caseId: string;
+  readonly kind: string;
+  readonly participantId: string;
+  readonly freshness: unknown;
+}
+
+/** Everything that happened in a case, newest first, of all domains in one list. */
+@Component({
+  selector: 'rk-timeline',
+  imports: [RouterLink, When, ProblemNotice, RESOURCE_GATE, EmptyState],
+  templateUrl: './timeline.html',
+  styleUrl: './timeline.css',
+})
+export class Timeline {
+  readonly caseId = input.required<string>();
+  /** The timeline is read again whenever this changes: the record it belongs to. */
+  readonly freshness = input<unknown>();
+  readonly names = input.required<ReadonlyMap<string, string>>();
+
+  protected readonly kind = signal('');
+  protected readonly participantId = signal('');
+  protected readonly kinds = TIMELINE_KINDS.map((value) => ({ value, words: TIMELINE_KIND_WORDS[value] }));
+  private readonly query = computed<TimelineQuery>(() => ({
+    caseId: this.caseId(),
+    kind: this.kind(),
+    participantId: this.participantId(),
+    freshness: this.freshness(),
+  }));
+  protected readonly events = keyset<TimelineQuery, TimelineItem>(
+    this.query,
+    ({ caseId, kind, participantId }, after) => ({
+      url: casePaths.timeline(caseId),
+      params: {
+        ...(kind && { kind }),
+        ...(participantId && { participantId }),
+        ...(after !== undefined && { after }),
+      },
+    }),
+  );
+  protected readonly say = timelineWords;
+
+  /** Where the work on it is, or was, done. */
+  protected linkOf({ link }: TimelineItem): readonly string[] | undefined {
+    if (link?.kind === 'participation') return ['/review', link.id];
+    if (link?.kind === 'homework') return ['/cases', this.caseId(), 'homework'];
+    return undefined;
+  }
+}

@@ -1,0 +1,77 @@
+import {
+  CaseState,
+  ParticipantState,
+  type CaseEvent,
+  type TimelineItem,
+  type TimelineKind,
+} from '@reknit/cases/model';
+import { CASE_STATE_WORDS, PARTICIPANT_STATE_WORDS } from './case-words';
+
+export const TIMELINE_KIND_WORDS: Record<TimelineKind, string> = {
+  case: 'The case',
+  people: 'People',
+  homework: 'Homework',
+  review: 'Reviews',
+  goal: 'Goals',
+  rupture: 'What happened',
+};
+
+type Say = (item: TimelineItem) => string;
+
+const about = ({ subject }: TimelineItem): string => (subject ? `: ${subject}` : '');
+const who = ({ participantName, actorName }: TimelineItem): string =>
+  participantName ?? actorName ?? 'Somebody';
+const stateIn =
+  (words: Readonly<Record<string, string>>): Say =>
+  ({ subject }) =>
+    (subject && words[subject]?.toLowerCase()) ?? subject ?? 'changed';
+const caseState = stateIn(CASE_STATE_WORDS satisfies Record<CaseState, string>);
+const personState = stateIn(PARTICIPANT_STATE_WORDS satisfies Record<ParticipantState, string>);
+
+const CASE_EVENT_WORDS: Record<CaseEvent, Say> = {
+  'case.opened': () => 'Case opened',
+  'case.moved': (item) => `Case now ${caseState(item)}`,
+  'case.updated': () => 'Why they come was written anew',
+  'people.added': (item) => `${who(item)} added to the case`,
+  'people.invited': (item) => `Invitation sent to ${who(item)}`,
+  'people.joined': (item) => `${who(item)} joined`,
+  'people.moved': (item) => `${who(item)} now ${personState(item)}`,
+  'team.joined': (item) => `${item.subject ?? who(item)} joined the care team`,
+  'team.ended': (item) => `${item.subject ?? who(item)} left the care team`,
+  'rupture.recorded': (item) => `Recorded what happened${about(item)}`,
+  'rupture.updated': (item) => `Changed what happened${about(item)}`,
+  'goal.added': (item) => `Goal added${about(item)}`,
+  'goal.updated': (item) => `Goal changed${about(item)}`,
+  'goal.rated': (item) => `${who(item)} rated a goal${about(item)}`,
+};
+
+/** Events of domains after this one. The timeline shows one it has no words for by its subject. */
+const LATER_EVENT_WORDS: Readonly<Record<string, Say>> = {
+  'homework.assigned': (item) =>
+    `Assigned${item.participantName ? ` to ${item.participantName}` : ''}${about(item)}`,
+  'homework.opened': (item) => `${who(item)} began${about(item)}`,
+  'homework.submitted': (item) => `${who(item)} sent answers${about(item)}`,
+  'homework.declined': (item) => `${who(item)} declined${about(item)}`,
+  'homework.paused': (item) => `${who(item)} paused${about(item)}`,
+  'homework.resumed': (item) => `${who(item)} took up again${about(item)}`,
+  'homework.rescheduled': (item) => `New due date${about(item)}`,
+  'homework.withdrawn': (item) => `Withdrawn${about(item)}`,
+  'homework.closed': (item) => `Closed${about(item)}`,
+  'homework.lapsed': (item) => `Time passed without an answer${about(item)}`,
+  'homework.afterwards': (item) => `${who(item)} said how it went${about(item)}`,
+  'homework.told-afterwards': (item) => `${who(item)} said how it went${about(item)}`,
+  'homework.accepted': (item) => `Answers of ${who(item)} reviewed${about(item)}`,
+  'homework.reviewed': (item) => `Answers of ${who(item)} reviewed${about(item)}`,
+  'homework.returned': (item) => `Given back to ${who(item)} with a comment${about(item)}`,
+};
+
+/**
+ * What happened, as a line of the timeline.
+ *
+ * @example
+ * timelineWords({ id: '1', at: 't', kind: 'people', event: 'people.joined', participantName: 'Noor' }) // 'Noor joined'
+ */
+export function timelineWords(item: TimelineItem): string {
+  const words: Readonly<Record<string, Say>> = { ...CASE_EVENT_WORDS, ...LATER_EVENT_WORDS };
+  return words[item.event]?.(item) ?? item.subject ?? TIMELINE_KIND_WORDS[item.kind];
+}
