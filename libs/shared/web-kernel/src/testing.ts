@@ -54,7 +54,7 @@ export class StandingClock extends Clock {
 }
 
 /** Remembers where the page would have gone instead of going there. */
-export class NotedPageLoad {
+class NotedPageLoad {
   readonly went: string[] = [];
   fresh(path: string): void {
     this.went.push(path);
@@ -107,4 +107,14 @@ export async function settle(fixture?: ComponentFixture<unknown>): Promise<void>
     TestBed.tick();
   }
   fixture?.detectChanges();
+}
+
+/** Where the page would have gone, in order. */
+export function pagesLoaded(): readonly string[] {
+  return (TestBed.inject(PageLoad) as unknown as NotedPageLoad).went;
+}
+
+/** The clock of the test, to be moved. */
+export function standingClock(): StandingClock {
+  return TestBed.inject(Clock) as StandingClock;
 }

@@ -2,8 +2,7 @@ import { HttpTestingController } from '@angular/common/http/testing';
 import { HttpXsrfTokenExtractor } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
 import { SessionLock } from '../session/session-lock';
-import { NotedPageLoad, aPerson, settle, withKernel } from '../testing';
-import { PageLoad } from '../session/page-load';
+import { aPerson, pagesLoaded, settle, withKernel } from '../testing';
 import { Commands } from './commands';
 
 const signedOut = { status: 401, statusText: 'x' };
@@ -51,7 +50,7 @@ describe('a request refused as signed out', () => {
     http.expectOne('/api/things').flush({ code: 'signed-out' }, signedOut);
     await settle();
     await unlockAs(aPerson({ accountId: '01999999-0000-7000-8000-00000000000b' }));
-    expect((TestBed.inject(PageLoad) as NotedPageLoad).went).toEqual(['/']);
+    expect(pagesLoaded()).toEqual(['/']);
     http.expectNone('/api/things');
   });
 

@@ -1,18 +1,16 @@
 import { TestBed } from '@angular/core/testing';
-import { PageLoad } from '../session/page-load';
-import { Clock } from '../time/clock';
-import { withKernel, type NotedPageLoad, type StandingClock } from '../testing';
+import { pagesLoaded, standingClock, withKernel, type StandingClock } from '../testing';
 import { QuickExit } from './quick-exit';
 
 describe('leaving quickly', () => {
-  let went: string[];
+  let went: readonly string[];
   let clock: StandingClock;
   const press = (key: string): boolean => document.dispatchEvent(new KeyboardEvent('keydown', { key }));
 
   beforeEach(() => {
     withKernel();
-    went = (TestBed.inject(PageLoad) as unknown as NotedPageLoad).went;
-    clock = TestBed.inject(Clock) as StandingClock;
+    went = pagesLoaded();
+    clock = standingClock();
     TestBed.runInInjectionContext(() => TestBed.inject(QuickExit).listen());
   });
 

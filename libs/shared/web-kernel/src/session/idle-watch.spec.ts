@@ -1,7 +1,6 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { Clock } from '../time/clock';
-import { aPerson, settle, withKernel, type StandingClock } from '../testing';
+import { aPerson, settle, standingClock, withKernel, type StandingClock } from '../testing';
 import { IdleWatch } from './idle-watch';
 import { SessionLock } from './session-lock';
 
@@ -23,7 +22,7 @@ describe('the idle watch', () => {
   beforeEach(() => {
     jest.useFakeTimers();
     withKernel({ person: aPerson() });
-    clock = TestBed.inject(Clock) as StandingClock;
+    clock = standingClock();
     watch = TestBed.inject(IdleWatch);
     lock = TestBed.inject(SessionLock);
     http = TestBed.inject(HttpTestingController);

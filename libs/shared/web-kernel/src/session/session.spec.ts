@@ -1,7 +1,6 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { NotedPageLoad, aPerson, withKernel } from '../testing';
-import { PageLoad } from './page-load';
+import { aPerson, pagesLoaded, withKernel } from '../testing';
 import { Session } from './session';
 
 describe('the session', () => {
@@ -46,6 +45,6 @@ describe('the session', () => {
     const leaving = session.signOut();
     http.expectOne('/api/auth/sign-out').error(new ProgressEvent('error'));
     await expect(leaving).rejects.toMatchObject({ code: 'unreachable' });
-    expect((TestBed.inject(PageLoad) as NotedPageLoad).went).toEqual(['/sign-in']);
+    expect(pagesLoaded()).toEqual(['/sign-in']);
   });
 });
