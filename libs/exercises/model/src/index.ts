@@ -14,6 +14,7 @@ export { ATTENTION_WORDS, attentionOf, mayBeShared, suggestionsOf } from './engi
 export { PART_MAX } from './engine/checks/composite';
 export { SCALE } from './engine/checks/number';
 export { TEXT_MAX } from './engine/checks/text';
+export { DefinitionFault, definitionFaults } from './engine/check-definition';
 export * from './engine/compare';
 export { compile } from './engine/compile';
 export * from './engine/describe';

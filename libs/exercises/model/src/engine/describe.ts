@@ -77,8 +77,8 @@ function eachOf(value: unknown, describe: (one: unknown) => string): readonly st
 function labelOf(field: FormField, value: unknown, { person }: DescribeContext): string {
   const name = typeof value === 'number' ? `${value}` : value;
   if (typeof name !== 'string') return '';
-  const label = field.options.find((option) => option.value === name)?.label ?? field.words.options?.[name];
-  return renderText(label ?? name, { person });
+  const { options = {} } = field.words;
+  return renderText(Object.hasOwn(options, name) ? options[name]! : name, { person });
 }
 
 function emotion(field: FormField, row: unknown, context: DescribeContext): string {

@@ -18,9 +18,12 @@ interface Row {
   readonly value: unknown;
 }
 
+/** Longer lists have been refused by then, and are not looked through. */
+const MOST_ROWS = 100;
+
 function rowsOf(answers: unknown, list: string): readonly Row[] {
   const rows = answerAt(answers, list);
-  if (!Array.isArray(rows)) return [];
+  if (!Array.isArray(rows) || rows.length > MOST_ROWS) return [];
   return rows.map((value: unknown, at) => ({ at, value })).filter((row) => !isBlankAnswer(row.value));
 }
 

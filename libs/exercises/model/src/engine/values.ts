@@ -7,8 +7,10 @@
  */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  // The base of all objects has no prototype itself. Told this way, objects of another realm pass as well.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /**

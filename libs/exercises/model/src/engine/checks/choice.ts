@@ -22,12 +22,12 @@ export function multiChoiceCheck(definition: FieldOf<'multiChoice'>): Check {
     if (!Array.isArray(raw)) return run.fault(FaultCode.wrongType);
     if (raw.length > max) return run.fault(FaultCode.tooMany, max);
     const chosen = new Set<string>();
-    raw.forEach((value: unknown, at) => {
+    for (const [at, value] of raw.entries() as Iterable<[number, unknown]>) {
       if (typeof value !== 'string') run.faultPart(at, FaultCode.wrongType);
       else if (!options.has(value)) run.faultPart(at, FaultCode.notAChoice);
       else if (chosen.has(value)) run.faultPart(at, FaultCode.duplicate);
       else chosen.add(value);
-    });
+    }
     if (run.mode === 'submit' && chosen.size < min) run.fault(FaultCode.tooFew, min);
     if (chosen.size > 1 && [...chosen].some((value) => alone.has(value))) run.fault(FaultCode.notAlone);
     return [...chosen];

@@ -9,7 +9,8 @@ import { isInstant } from './time';
 
 /** The most code points of an emotion's word, a person's label and an id. */
 export const PART_MAX = { emotion: 40, label: 80, id: 64 } as const;
-const EMOTIONS_MOST = 20;
+/** The most emotions where the definition sets no limit. */
+export const EMOTIONS_MOST = 20;
 const CURRENCY = /^[A-Z]{3}$/;
 
 /** One part of an answer made of several. Missing is a fault only on submitting. */

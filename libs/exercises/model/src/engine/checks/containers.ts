@@ -3,12 +3,10 @@ import type { FieldOf } from '../../definition/field';
 import type { FormField } from '../form';
 import type { Check, Run } from '../run';
 import { isBlankAnswer, isRecord } from '../values';
+import { EMOTIONS_MOST } from './composite';
 
 /** Unknown keys named at most; a sender of more gets the picture. */
 const UNKNOWN_NAMED = 20;
-
-/** A list with more rows than this is not looked through for blanks. */
-const BLANK_ROWS = 100;
 
 /** A group, or the whole form: every part under its key, nothing else beside them. */
 export function groupCheck(fields: readonly FormField[]): Check {
@@ -46,9 +44,16 @@ function checkPart(field: FormField, raw: unknown, run: Run): unknown {
   run.path.push(field.key);
   let clean: unknown;
   if (!isMissing(field, raw)) clean = field.check(raw, run);
-  else if (run.mode === 'submit' && field.isRequired(run.scopes)) run.fault(FaultCode.required);
+  else if (run.mode === 'submit' && field.isRequired(run.scopes)) askFor(field, run);
   run.path.pop();
   return clean;
+}
+
+/** A group left out is asked for by the parts it has to have, which is where a person will look. */
+function askFor(field: FormField, run: Run): void {
+  const needed = field.fields.filter((part) => part.required);
+  if (needed.length === 0) run.fault(FaultCode.required);
+  else field.check({}, run);
 }
 
 /** Whether nothing was answered, by what the type counts as nothing: an empty list is no text left empty, but a mistake. */
@@ -56,9 +61,10 @@ export function isMissing(field: FormField, raw: unknown): boolean {
   if (raw === undefined || raw === null) return true;
   switch (field.type) {
     case 'list':
-      return Array.isArray(raw) && raw.length <= BLANK_ROWS && raw.every((row) => isBlankRow(field, row));
-    case 'multiChoice':
+      return fewRows(field, raw) && raw.every((row) => isBlankRow(field, row));
     case 'emotion':
+      return fewRows(field, raw) && raw.every((row) => isRecord(row) && isBlankAnswer(row));
+    case 'multiChoice':
       return Array.isArray(raw) && raw.length === 0;
     case 'group':
     case 'if_then':
@@ -69,6 +75,12 @@ export function isMissing(field: FormField, raw: unknown): boolean {
     default:
       return typeof raw === 'string' && raw.trim() === '';
   }
+}
+
+/** More rows than there may be are a mistake even if they are blank, and not worth looking through. */
+function fewRows(field: FormField, raw: unknown): raw is readonly unknown[] {
+  const max = 'max' in field.definition ? (field.definition.max ?? EMOTIONS_MOST) : EMOTIONS_MOST;
+  return Array.isArray(raw) && raw.length <= max;
 }
 
 function isBlankRow(list: FormField, row: unknown): boolean {

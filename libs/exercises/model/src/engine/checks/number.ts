@@ -2,6 +2,10 @@ import { FaultCode } from '../../definition/fault-code';
 import { NOT_SURE, type FieldOf } from '../../definition/field';
 import type { Check, Run } from '../run';
 
+/*
+ * `raw + 0` below: a negative zero is never handed on, because it does not survive JSON.
+ */
+
 export const SCALE = { min: 0, max: 10, step: 1 } as const;
 /** Ten thousandths of a step: what adding decimals may be off by. */
 const ROUNDING = 1e-4;
@@ -12,7 +16,7 @@ export function scaleCheck(definition: FieldOf<'scale'>): Check {
     if (typeof raw !== 'number' || !Number.isFinite(raw)) return run.fault(FaultCode.wrongType);
     if (!within(raw, min, max, run)) return undefined;
     const steps = (raw - min) / step;
-    return Math.abs(steps - Math.round(steps)) > ROUNDING ? run.fault(FaultCode.offStep, step) : raw;
+    return Math.abs(steps - Math.round(steps)) > ROUNDING ? run.fault(FaultCode.offStep, step) : raw + 0;
   };
 }
 
@@ -31,7 +35,6 @@ export function integerCheck(definition: FieldOf<'integer'>): Check {
 export function wholeNumber(raw: unknown, min: number, max: number, run: Run): number | undefined {
   if (typeof raw !== 'number') return run.fault(FaultCode.wrongType);
   if (!Number.isInteger(raw)) return run.fault(FaultCode.notAnInteger);
-  // Never hand on a negative zero: it does not survive JSON.
   return within(raw, min, max, run) ? raw + 0 : undefined;
 }
 
