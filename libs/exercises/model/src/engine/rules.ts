@@ -64,11 +64,17 @@ function needOneOf(rule: RuleOf<'oneOf'>, answers: unknown, run: Run): void {
   for (const path of rule.fields) run.faultAt(path, FaultCode.oneOfRequired);
 }
 
+/** As it will stand once the spaces around it are gone. */
+function nameIn(row: Row, field: string): unknown {
+  const name = ownValue(row.value, field);
+  return typeof name === 'string' ? name.trim() : name;
+}
+
 function matchRows(rule: RuleOf<'rowsFrom'>, answers: unknown, run: Run): void {
-  const wanted = new Set(rowsOf(answers, rule.of).map((row) => ownValue(row.value, rule.ofField)));
+  const wanted = new Set(rowsOf(answers, rule.of).map((row) => nameIn(row, rule.ofField)));
   const seen = new Set<unknown>();
   for (const { at, value } of rowsOf(answers, rule.list)) {
-    const reference = ownValue(value, rule.field);
+    const reference = nameIn({ at, value }, rule.field);
     if (isBlankAnswer(reference)) continue;
     const path = `${rule.list}.${at}.${rule.field}`;
     if (!wanted.has(reference)) run.faultAt(path, FaultCode.notAChoice);

@@ -2,33 +2,33 @@ import { SENTENCE_END, type Token } from './tokens';
 
 /**
  * A phrase to look for: words apart by spaces, `a|b` for either, `a?` for a word that may be missing, `*` for up to six
- * words of the same sentence. A leading `!` leaves out what is negated just before ("I do not want to hurt you").
+ * words of the same sentence. A leading `!` leaves out what is negated ("I do not want to hurt you"), a leading `~` what
+ * is asked ("What do you think?").
  */
 export type Phrase = string;
 
 type Part = { readonly gap: true } | { readonly words: ReadonlySet<string>; readonly optional: boolean };
 interface Pattern {
   readonly parts: readonly Part[];
-  readonly unlessNegated: boolean;
+  readonly unless?: 'negated' | 'asked';
 }
 /** Patterns by the word they may start with. */
 export type Matcher = ReadonlyMap<string, readonly Pattern[]>;
 
 const LONGEST_GAP = 6;
 const NEGATION_REACH = 4;
+const UNLESS: Readonly<Record<string, 'negated' | 'asked'>> = { '!': 'negated', '~': 'asked' };
+const ASKING = new Set(['do', 'does', 'did', 'would']);
 const NEGATORS = new Set(['not', 'never', 'no', 'nobody', 'without', 'cannot']);
 
 /** Made once per list of phrases, then used on every text. */
 export function compilePhrases(phrases: readonly Phrase[]): Matcher {
   const byStart = new Map<string, Pattern[]>();
   for (const phrase of phrases) {
-    const unlessNegated = phrase.startsWith('!');
-    const parts = phrase
-      .slice(unlessNegated ? 1 : 0)
-      .split(' ')
-      .map(partOf);
-    for (const word of startsOf(parts))
-      byStart.set(word, [...(byStart.get(word) ?? []), { parts, unlessNegated }]);
+    const unless = UNLESS[phrase[0] ?? ''];
+    const words = unless ? phrase.slice(1) : phrase;
+    const parts = words.split(' ').map(partOf);
+    for (const word of startsOf(parts)) byStart.set(word, [...(byStart.get(word) ?? []), { parts, unless }]);
   }
   return byStart;
 }
@@ -66,9 +66,11 @@ export function findPhrase(tokens: readonly Token[], matcher: Matcher): Match | 
 }
 
 function matchAt(tokens: readonly Token[], at: number, patterns: readonly Pattern[]): Match | undefined {
-  for (const { parts, unlessNegated } of patterns) {
+  for (const { parts, unless } of patterns) {
     const after = endOf(tokens, at, parts, 0);
-    if (after === undefined || (unlessNegated && isNegated(tokens, at))) continue;
+    if (after === undefined) continue;
+    if (unless === 'negated' && isNegated(tokens, at, after)) continue;
+    if (unless === 'asked' && ASKING.has(tokens[at - 1]?.word ?? '')) continue;
     return { start: tokens[at]!.start, end: tokens[after - 1]!.end };
   }
   return undefined;
@@ -103,7 +105,8 @@ function afterGap(
   return undefined;
 }
 
-function isNegated(tokens: readonly Token[], at: number): boolean {
+function isNegated(tokens: readonly Token[], at: number, after: number): boolean {
+  if (tokens.slice(at, after).some((token) => NEGATORS.has(token.word))) return true;
   for (let back = at - 1; back >= Math.max(0, at - NEGATION_REACH); back--) {
     const { word } = tokens[back]!;
     if (word === SENTENCE_END) return false;
