@@ -38,7 +38,7 @@ export interface PersonToInvite {
   readonly email: string;
 }
 
-/** Sending invitations. What other domains may ask of identity: `inviteClient`, inside their own transaction. */
+/** Sending invitations. What other domains may ask of identity: what is named after clients, inside their own transaction. */
 @Injectable()
 export class Invitations {
   constructor(
@@ -62,6 +62,11 @@ export class Invitations {
       lifetimeSeconds: LINK_LIFETIMES.invitation,
     });
     await this.write(practiceId, person.email, address);
+  }
+
+  /** For somebody who no longer takes part: the link they were sent opens nothing any more. */
+  async withdrawClient(clientId: ClientId): Promise<void> {
+    await this.links.endOf(clientId);
   }
 
   async inviteStaff(actor: Actor, body: InviteStaff): Promise<void> {

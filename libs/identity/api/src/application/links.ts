@@ -119,6 +119,11 @@ export class Links {
     return (row?.ended ?? 0) > 0;
   }
 
+  /** Ends the link somebody in care still holds, if there is one. */
+  async endOf(clientId: ClientId): Promise<void> {
+    await this.sql.rows(END, [clientId, null, null, this.clock.now()]);
+  }
+
   /** Five wrong facts end the link. Counted apart from any transaction, so that a refusal cannot undo it. */
   async factMatches(link: FoundLink, token: string, given: string | undefined): Promise<boolean> {
     if (link.secondFactHash === undefined) return true;
