@@ -53,9 +53,11 @@ set search_path = public, sec, pg_temp as $$
     and ((select sec.is_system()) or id in (select sec.my_cases()))
 $$;
 
--- Nor do they see the figures of a case, which count other people's work too; they only make them out of date.
+-- Nor do they see the figures of a case, which count other people's work too; they only make them out of date. The case
+-- is held before its figures, here and wherever else both are: nobody waits in a circle.
 create function sec.outdate_figures(p_case uuid) returns void language sql security definer
 set search_path = public, sec, pg_temp as $$
+  select 1 from care_case where practice_id = (select sec.tenant()) and id = p_case for no key update;
   update case_figures set next_lapse_at = '-infinity'
   where practice_id = (select sec.tenant()) and case_id = p_case
     and ((select sec.is_system()) or case_id in (select sec.my_cases()))

@@ -1,4 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CasesApiModule } from '@reknit/cases/api';
+import { ExercisesApiModule } from '@reknit/exercises/api';
+import { HomeworkApiModule } from '@reknit/homework/api';
 import { IdentityApiModule } from '@reknit/identity/api';
 import { KernelModule, type KernelParts } from '@reknit/shared/api-kernel';
 
@@ -8,7 +11,13 @@ export class AppModule {
   static forRoot(parts: KernelParts): DynamicModule {
     return {
       module: AppModule,
-      imports: [KernelModule.forRoot(parts), IdentityApiModule],
+      imports: [
+        KernelModule.forRoot(parts),
+        IdentityApiModule,
+        CasesApiModule,
+        ExercisesApiModule,
+        HomeworkApiModule,
+      ],
     };
   }
 }

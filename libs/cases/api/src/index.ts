@@ -1,1 +1,5 @@
-export {};
+export { CaseFigures, type FiguresSource, type HomeworkFigures } from './application/case-figures';
+export { Cases, type CaseParticipant, type OwnCase, type OwnGoal } from './application/cases';
+export { Timeline, type TimelineEntry } from './application/timeline';
+export { CasesApiModule } from './cases-api.module';
+export type { CaseInScope } from './persistence/case.repository';

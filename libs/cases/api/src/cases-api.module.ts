@@ -1,0 +1,81 @@
+import { Global, Module } from '@nestjs/common';
+import { CASE_ACTIONS, type CaseProblem } from '@reknit/cases/model';
+import { registerActions, registerEntities, registerProblems } from '@reknit/shared/api-kernel';
+import { CareTeamCommands } from './application/care-team.commands';
+import { CaseChanges } from './application/case-changes';
+import { CaseCommands } from './application/case.commands';
+import { CaseFigures } from './application/case-figures';
+import { CaseQueries } from './application/case.queries';
+import { CaseloadQueries } from './application/caseload.queries';
+import { Cases } from './application/cases';
+import { CasePeople } from './application/case-people';
+import { GoalCommands } from './application/goal.commands';
+import { JoiningCases } from './application/joining-cases';
+import { OpeningCases } from './application/open-case.commands';
+import { ParticipantCommands } from './application/participant.commands';
+import { RuptureCommands } from './application/rupture.commands';
+import { Timeline } from './application/timeline';
+import { TimelineQueries } from './application/timeline.queries';
+import { CaseController } from './http/case.controller';
+import { CasePeopleController } from './http/case-people.controller';
+import { CaseWorkController } from './http/case-work.controller';
+import { CaseloadController } from './http/caseload.controller';
+import { CareCaseEntity } from './persistence/care-case.entity';
+import { CaseRepository } from './persistence/case.repository';
+import { GoalEntity } from './persistence/goal.entity';
+import { ParticipantEntity } from './persistence/participant.entity';
+import { RuptureEventEntity } from './persistence/rupture-event.entity';
+
+registerActions(CASE_ACTIONS);
+registerEntities([CareCaseEntity, ParticipantEntity, RuptureEventEntity, GoalEntity]);
+registerProblems<CaseProblem>(
+  {
+    'case.move-not-allowed': 409,
+    'case.reason-required': 422,
+    'case.consent-missing': 409,
+    'case.homework-open': 409,
+    'case.closed': 409,
+    'case.too-few-people': 422,
+    'case.too-many-people': 422,
+    'case.relation-mismatch': 422,
+    'case.participant-move-not-allowed': 409,
+    'case.already-participant': 409,
+    'case.already-joined': 409,
+    'case.already-on-team': 409,
+    'case.last-of-team': 409,
+    'case.goal-closed': 409,
+  },
+  {
+    uq_participant_client: 'case.already-participant',
+    uq_care_team_member_account: 'case.already-on-team',
+    uq_care_team_member_primary: 'case.last-of-team',
+    ck_care_case_relation: 'case.relation-mismatch',
+    ck_care_case_kind_relation: 'case.relation-mismatch',
+  },
+);
+
+/** Cases and the people in them. Other domains use `Cases`, `Timeline` and `CaseFigures`. */
+@Global()
+@Module({
+  controllers: [CaseloadController, CaseController, CasePeopleController, CaseWorkController],
+  providers: [
+    CareTeamCommands,
+    CaseChanges,
+    CaseCommands,
+    CaseFigures,
+    CaseloadQueries,
+    CasePeople,
+    CaseQueries,
+    CaseRepository,
+    Cases,
+    GoalCommands,
+    JoiningCases,
+    OpeningCases,
+    ParticipantCommands,
+    RuptureCommands,
+    Timeline,
+    TimelineQueries,
+  ],
+  exports: [CaseFigures, Cases, Timeline],
+})
+export class CasesApiModule {}
