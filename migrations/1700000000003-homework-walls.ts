@@ -48,6 +48,6 @@ grant select, insert on homework, participation, homework_entry, homework_privat
   to reknit_app;
 grant update (due_at, due_time_zone, due_whole_day, grace_minutes, status, ended_at, end_note, version) on homework to reknit_app;
 grant update (status, paused_from, due_at, lapse_at, opened_at, submitted_at, reviewed_at, ended_at, quality, entry_count,
-              last_helpful, last_worse, attention, version) on participation to reknit_app;
+              last_helpful, last_worse, attention, attention_at, version) on participation to reknit_app;
 grant select, insert, update, delete on homework_draft to reknit_app;
 `;

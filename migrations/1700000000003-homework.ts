@@ -101,6 +101,8 @@ create table participation (
   last_helpful smallint constraint ck_participation_last_helpful check (last_helpful between 0 and 4),
   last_worse text constraint ck_participation_last_worse check (last_worse in ('no', 'somewhat', 'yes')),
   attention text constraint ck_participation_attention check (attention in ('amber', 'red')),
+  -- Since when somebody should look; a review or the end of it answers the call.
+  attention_at timestamptz,
   version integer not null default 1,
   constraint pk_participation primary key (practice_id, id),
   constraint uq_participation_person unique (practice_id, case_id, homework_id, participant_id),
@@ -109,6 +111,7 @@ create table participation (
   constraint fk_participation_participant foreign key (practice_id, case_id, participant_id)
     references participant (practice_id, case_id, id),
   constraint fk_participation_client foreign key (practice_id, client_id) references client (practice_id, id),
+  constraint ck_participation_attention_at check ((attention is null) = (attention_at is null)),
   constraint ck_participation_paused check ((status = 'paused') = (paused_from is not null))
 );
 create index ix_participation_client on participation (practice_id, client_id, status);

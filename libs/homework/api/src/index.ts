@@ -1,1 +1,1 @@
-export {};
+export { HomeworkApiModule } from './homework-api.module';

@@ -20,6 +20,8 @@ import {
 const NOW = '2026-05-10T12:00:00.000Z';
 const PAST = '2026-05-10T11:59:59.999Z';
 const LATER = '2026-05-12T12:00:00.000Z';
+/** A decision of the clinician answers the call to look. */
+const LOOKED_AT = { attention: null, attentionAt: null };
 const STATUSES = Object.values(HomeworkStatus);
 
 /** The whole grid: every status, and where each move leads from there. Empty: refused. */
@@ -145,8 +147,13 @@ describe('what a move writes down', () => {
       status: 'reviewed',
       reviewedAt: NOW,
       quality: 3,
+      ...LOOKED_AT,
     });
-    expect(valueOf(giveBack(standing('submitted'), NOW))).toEqual({ status: 'in_progress', reviewedAt: NOW });
+    expect(valueOf(giveBack(standing('submitted'), NOW))).toEqual({
+      status: 'in_progress',
+      reviewedAt: NOW,
+      ...LOOKED_AT,
+    });
   });
 
   it.each(['assigned', 'in_progress'] as const)('resumes to %s where it was paused', (status) => {
@@ -180,6 +187,7 @@ describe('what a move writes down', () => {
       status: 'withdrawn',
       endedAt: NOW,
       pausedFrom: null,
+      ...LOOKED_AT,
     });
   });
 });

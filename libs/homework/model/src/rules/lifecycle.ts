@@ -41,6 +41,9 @@ export interface StandingPatch {
   readonly entryCount?: number;
   readonly dueAt?: Instant;
   readonly lapseAt?: Instant;
+  /** The call to look at it has been answered. */
+  readonly attention?: null;
+  readonly attentionAt?: null;
 }
 
 type Moved = Outcome<StandingPatch, Problem<HomeworkProblem>>;
@@ -85,6 +88,8 @@ export function allows(standing: Standing, move: Move, now: Instant): boolean {
   return TRANSITIONS[move][statusAt(standing, now)] !== undefined;
 }
 
+const ANSWERED = { attention: null, attentionAt: null } as const;
+
 function moved(
   standing: Standing,
   move: Move,
@@ -116,16 +121,16 @@ export function submit(standing: Standing, now: Instant): Moved {
 
 /** The clinician has read the answers and rates how well the work was done. */
 export function accept(standing: Standing, quality: QualityRating, now: Instant): Moved {
-  return moved(standing, 'accept', now, { reviewedAt: now, quality });
+  return moved(standing, 'accept', now, { reviewedAt: now, quality, ...ANSWERED });
 }
 
 /** The clinician asks for another look; the person goes on from their own answers. */
 export function giveBack(standing: Standing, now: Instant): Moved {
-  return moved(standing, 'return', now, { reviewedAt: now });
+  return moved(standing, 'return', now, { reviewedAt: now, ...ANSWERED });
 }
 
 export function close(standing: Standing, now: Instant): Moved {
-  return moved(standing, 'close', now, { endedAt: now });
+  return moved(standing, 'close', now, { endedAt: now, ...ANSWERED });
 }
 
 /** Rests until resumed; it cannot lapse meanwhile. Pausing again changes nothing. */
@@ -147,7 +152,7 @@ export function decline(standing: Standing, now: Instant): Moved {
 }
 
 export function withdraw(standing: Standing, now: Instant): Moved {
-  return moved(standing, 'withdraw', now, { endedAt: now, pausedFrom: null });
+  return moved(standing, 'withdraw', now, { endedAt: now, pausedFrom: null, ...ANSWERED });
 }
 
 /** A new due moment. What has lapsed opens again. */

@@ -4,6 +4,7 @@ import type { Standing, WrittenStatus } from './lifecycle';
 import { review } from './review';
 
 const NOW = '2026-05-10T12:00:00.000Z';
+const LOOKED_AT = { attention: null, attentionAt: null };
 const entry = { id: 'entry-2', answers: { said: 'I lied.', rows: [{ text: 'a' }, {}] } };
 const standing = (status: WrittenStatus = 'submitted'): Standing => ({
   status,
@@ -28,12 +29,12 @@ describe('a review', () => {
   it('accepts with a rating', () => {
     expect(review(standing(), entry, body({ quality: 0 }), NOW)).toEqual({
       ok: true,
-      value: { status: 'reviewed', quality: 0, reviewedAt: NOW },
+      value: { status: 'reviewed', quality: 0, reviewedAt: NOW, ...LOOKED_AT },
     });
   });
 
   it('gives back with a summary or with a comment', () => {
-    const returned = { ok: true, value: { status: 'in_progress', reviewedAt: NOW } };
+    const returned = { ok: true, value: { status: 'in_progress', reviewedAt: NOW, ...LOOKED_AT } };
     const back = { decision: 'return', quality: undefined } as const;
     expect(review(standing(), entry, body({ ...back, summary: 'Say more.' }), NOW)).toEqual(returned);
     expect(review(standing(), entry, body({ ...back, comments: { said: 'Which one?' } }), NOW)).toEqual(

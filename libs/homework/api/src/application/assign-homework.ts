@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Cases, type CaseInScope, type CaseParticipant } from '@reknit/cases/api';
+import { Templates } from '@reknit/exercises/api';
+import { personNoun } from '@reknit/exercises/model';
+import { mayAssign, type AssignHomework, type AssignedHomework } from '@reknit/homework/model';
+import { orThrow, type Actor } from '@reknit/shared/api-kernel';
+import type { CaseId, ClientId } from '@reknit/shared/model';
+import { AssignmentRepository } from '../persistence/assignment.repository';
+import { HomeworkChanges } from './homework-changes';
+
+export interface Assigned extends AssignedHomework {
+  /** Who has something new waiting and can sign in to find it. */
+  readonly clientIds: readonly ClientId[];
+}
+
+/** Gives an exercise to people of a case. */
+@Injectable()
+export class AssigningHomework {
+  constructor(
+    private readonly cases: Cases,
+    private readonly templates: Templates,
+    private readonly assignments: AssignmentRepository,
+    private readonly changes: HomeworkChanges,
+  ) {}
+
+  /** The case is held meanwhile, so that it does not close under the new homework. */
+  async assign(actor: Actor, caseId: CaseId, body: AssignHomework): Promise<Assigned> {
+    const of = await this.cases.requireToChangeAlone(actor, caseId);
+    this.changes.about(caseId, 'case', caseId);
+    const people = await this.cases.participantsOf(actor, caseId);
+    const now = this.changes.now();
+    const facts = {
+      definition: await this.templates.find(body.exercise),
+      caseState: of.state,
+      relationType: of.relationType,
+      people: people.map((person) => ({ ...person, participantId: person.id })),
+    };
+    const due = orThrow(mayAssign(facts, body, now));
+    const chosen = people.filter(({ id }) => body.participantIds.includes(id));
+    const parts = chosen.map((person) => ({
+      participantId: person.id,
+      clientId: person.clientId,
+      personName: nameFor(person, people, of),
+    }));
+    const added = await this.assignments.add(actor, { caseId, body, due, parts, at: now });
+    this.changes.about(caseId, 'homework', added.id);
+    await this.changes.tell({
+      caseId,
+      event: 'homework.assigned',
+      exercise: body.exercise,
+      relationType: of.relationType,
+      participantId: chosen.length === 1 ? chosen[0]?.id : undefined,
+      about: { homework: added.id },
+    });
+    const clientIds = chosen.filter(({ hasAccount }) => hasAccount).map(({ clientId }) => clientId);
+    return { ...added, version: 1, clientIds };
+  }
+}
+
+const GONE: readonly string[] = ['left', 'removed'];
+
+/** What the other person is called in somebody's texts: by name in a case of two, else by what they are to each other. */
+function nameFor(person: CaseParticipant, people: readonly CaseParticipant[], of: CaseInScope): string {
+  const others = people.filter(({ id, state }) => id !== person.id && !GONE.includes(state));
+  const [only] = others;
+  return only && others.length === 1 ? only.givenName : personNoun(of.relationType, of.relationSubtype);
+}

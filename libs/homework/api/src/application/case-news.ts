@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import { CaseFigures, Timeline, type TimelineEntry } from '@reknit/cases/api';
+
+/** Everything that happens to homework shows on the timeline of its case and makes the figures beside the case out of date. */
+@Injectable()
+export class CaseNews {
+  constructor(
+    private readonly timeline: Timeline,
+    private readonly figures: CaseFigures,
+  ) {}
+
+  async add(entry: TimelineEntry): Promise<void> {
+    await this.timeline.add(entry);
+    await this.figures.outdate(entry.caseId);
+  }
+}

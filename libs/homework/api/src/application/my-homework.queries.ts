@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { Templates } from '@reknit/exercises/api';
+import { compile, type TemplateDefinition } from '@reknit/exercises/model';
+import {
+  conflictsOf,
+  EMPTY_DRAFT,
+  isReturned,
+  statusAt,
+  type DraftView,
+  type HomeworkStatus,
+  type KeptDraft,
+  type MyEntry,
+  type MyHomework,
+  type WrittenStatus,
+} from '@reknit/homework/model';
+import { AuditTrail, Clock, notFound, Sql, statement, type Actor } from '@reknit/shared/api-kernel';
+import type { CaseId, ParticipationId, RelationType } from '@reknit/shared/model';
+import {
+  afterwardsOf,
+  ENTRY_COLUMNS,
+  ENTRY_JOINS,
+  reviewOf,
+  type EntryColumns,
+} from '../persistence/entry-rows';
+import {
+  dueOf,
+  HOMEWORK_COLUMNS,
+  pinOf,
+  reasonOf,
+  type HomeworkColumns,
+} from '../persistence/homework-columns';
+import { instantOf } from '../persistence/instants';
+import { definitionForAuthor } from './author-definition';
+
+interface MineSql extends HomeworkColumns {
+  readonly version: number;
+  readonly case_id: CaseId;
+  readonly person_name: string;
+  readonly status: WrittenStatus;
+  readonly lapse_at: Date;
+  readonly entry_count: number;
+  readonly relation_type: RelationType;
+  readonly answers: Readonly<Record<string, unknown>> | null;
+  readonly conflicts: KeptDraft['conflicts'];
+  readonly step: string;
+  readonly revision: number;
+  readonly saved_at: Date;
+}
+
+const MINE = statement(
+  'homework.mine',
+  `select ${HOMEWORK_COLUMNS}, p.version, p.case_id, p.person_name, p.status, p.lapse_at, p.entry_count, c.relation_type,
+     d.answers, d.conflicts, d.step, d.revision, d.updated_at as saved_at
+   from participation p
+   join homework h on h.practice_id = p.practice_id and h.id = p.homework_id
+   join account a on a.practice_id = h.practice_id and a.id = h.assigned_by
+   join care_case c on c.practice_id = p.practice_id and c.id = p.case_id
+   left join homework_draft d on d.practice_id = p.practice_id and d.participation_id = p.id
+   where p.practice_id = $1 and p.client_id = $2 and p.id = $3 and p.status <> 'withdrawn'`,
+);
+const ENTRIES = statement(
+  'homework.my-entries',
+  `select ${ENTRY_COLUMNS}, coalesce(x.answers, e.answers) as answers from homework_entry e ${ENTRY_JOINS}
+   left join homework_private_entry x on x.practice_id = e.practice_id and x.entry_id = e.id
+   where e.practice_id = $1 and e.client_id = $2 and e.participation_id = $3 order by e.number desc`,
+);
+
+/** Everything somebody needs to answer one piece of homework, and what they answered before, as they wrote it. */
+@Injectable()
+export class MyHomeworkQueries {
+  constructor(
+    private readonly templates: Templates,
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+    private readonly trail: AuditTrail,
+  ) {}
+
+  async mine(actor: Actor, id: ParticipationId): Promise<MyHomework> {
+    const who = [actor.practiceId, actor.clientId ?? null, id];
+    const row = await this.sql.first<MineSql>(MINE, who);
+    if (!row) throw notFound();
+    this.trail.about({ caseId: row.case_id, subjectType: 'participation', subjectId: id });
+    const definition = await this.templates.get(pinOf(row));
+    const entries = (await this.sql.rows<EntryColumns>(ENTRIES, who)).map(myEntryOf);
+    const standing = { status: row.status, lapseAt: instantOf(row.lapse_at), entryCount: row.entry_count };
+    const status = statusAt(standing, this.clock.now());
+    const form = compile(definition, row.relation_type);
+    return {
+      id,
+      version: row.version,
+      title: form.words.title,
+      status,
+      due: dueOf(row),
+      reason: reasonOf(row),
+      therapist: row.assigned_by,
+      relationType: row.relation_type,
+      definition: definitionForAuthor(definition),
+      personName: row.person_name,
+      draft: draftOf(row) ?? startedFrom(entries[0], status, definition),
+      entries,
+    };
+  }
+}
+
+function draftOf(row: MineSql): DraftView | undefined {
+  if (!row.answers) return undefined;
+  return {
+    answers: row.answers,
+    step: row.step,
+    revision: row.revision,
+    savedAt: instantOf(row.saved_at),
+    conflicts: conflictsOf({ ...EMPTY_DRAFT, conflicts: row.conflicts }),
+  };
+}
+
+/** What was given back starts from what was handed in. */
+function startedFrom(
+  last: MyEntry | undefined,
+  status: HomeworkStatus,
+  definition: TemplateDefinition,
+): DraftView | undefined {
+  if (!last || !isReturned({ status, entryCount: last.number })) return undefined;
+  const step = definition.steps[0]?.key ?? '';
+  return { answers: last.answers, step, revision: EMPTY_DRAFT.revision, savedAt: last.submittedAt };
+}
+
+function myEntryOf(row: EntryColumns): MyEntry {
+  return {
+    id: row.id,
+    number: row.number,
+    submittedAt: instantOf(row.submitted_at),
+    answers: row.answers,
+    afterwards: afterwardsOf(row),
+    review: reviewOf(row),
+  };
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { review, type ReviewHomework } from '@reknit/homework/model';
+import { notFound, orThrow, type Actor } from '@reknit/shared/api-kernel';
+import type { ParticipationId, Saved } from '@reknit/shared/model';
+import { EntryRepository } from '../persistence/entry.repository';
+import { ParticipationRepository } from '../persistence/participation.repository';
+import { HomeworkChanges } from './homework-changes';
+import { HomeworkMail } from './homework-mail';
+
+/** The clinician's answer to submitted work. */
+@Injectable()
+export class ReviewCommands {
+  constructor(
+    private readonly participations: ParticipationRepository,
+    private readonly entries: EntryRepository,
+    private readonly changes: HomeworkChanges,
+    private readonly mail: HomeworkMail,
+  ) {}
+
+  async review(actor: Actor, id: ParticipationId, body: ReviewHomework, expected: number): Promise<Saved> {
+    const { row: part, of } = await this.participations.inScopeOf(actor).participation(id, expected);
+    this.changes.about(part.caseId, 'participation', id);
+    const latest = await this.entries.latestOf(part, body.entryId);
+    if (!latest) throw notFound();
+    const now = this.changes.now();
+    const patch = orThrow(review(part, latest, body, now));
+    const version = await this.participations.apply(part, patch);
+    await this.entries.addReview(actor, part, body, now);
+    await this.changes.tell({
+      caseId: part.caseId,
+      event: body.decision === 'accept' ? 'homework.reviewed' : 'homework.returned',
+      participantId: part.participantId,
+      exercise: latest.exercise,
+      relationType: of.relationType,
+      about: { participation: id, isReview: true },
+    });
+    await this.mail.somethingWaits(actor, [part.clientId]);
+    return { id, version };
+  }
+}

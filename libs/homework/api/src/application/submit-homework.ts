@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { submit, type Receipt, type SubmitHomework } from '@reknit/homework/model';
+import { orThrow, type Actor } from '@reknit/shared/api-kernel';
+import type { ParticipationId } from '@reknit/shared/model';
+import { EntryRepository } from '../persistence/entry.repository';
+import { OwnHomeworkRepository } from '../persistence/own-homework.repository';
+import { HomeworkChanges } from './homework-changes';
+import { HomeworkForms } from './homework-forms';
+
+/** Handing answers in: checked against the pinned version, kept for good, and the draft is gone. */
+@Injectable()
+export class SubmittingHomework {
+  constructor(
+    private readonly own: OwnHomeworkRepository,
+    private readonly entries: EntryRepository,
+    private readonly forms: HomeworkForms,
+    private readonly changes: HomeworkChanges,
+  ) {}
+
+  async submit(actor: Actor, id: ParticipationId, body: SubmitHomework): Promise<Receipt> {
+    const own = await this.own.get(actor, id);
+    this.changes.about(own.caseId, 'participation', id);
+    const now = this.changes.now();
+    const step = orThrow(submit(own, now));
+    this.forms.refuseTooLarge(body.answers, 'answers');
+    const form = await this.forms.formFor(own);
+    const late = now > own.dueAt;
+    const entryId = await this.entries.add(own, step, {
+      ...this.forms.checkSubmission(form, body.answers),
+      late,
+    });
+    await this.changes.tell({
+      caseId: own.caseId,
+      event: 'homework.submitted',
+      participantId: own.participantId,
+      exercise: own.exercise,
+      relationType: own.relationType,
+      about: { participation: id },
+    });
+    return { entryId, number: own.entryCount + 1, submittedAt: now, late, readers: own.readers };
+  }
+}

@@ -1,0 +1,90 @@
+import { Module } from '@nestjs/common';
+import { HOMEWORK_ACTIONS, type HomeworkProblem } from '@reknit/homework/model';
+import { registerActions, registerEntities, registerProblems } from '@reknit/shared/api-kernel';
+import { AfterwardsCommands } from './application/afterwards.commands';
+import { AssigningHomework } from './application/assign-homework';
+import { CaseHomeworkQueries } from './application/case-homework.queries';
+import { CaseNews } from './application/case-news';
+import { DraftCommands } from './application/draft.commands';
+import { HomeworkChanges } from './application/homework-changes';
+import { HomeworkFiguresSource } from './application/homework-figures';
+import { HomeworkForms } from './application/homework-forms';
+import { HomeworkMail } from './application/homework-mail';
+import { HomeworkCommands } from './application/homework.commands';
+import { LibraryQueries } from './application/library.queries';
+import { MyHomeQueries } from './application/my-home.queries';
+import { MyHomeworkCommands } from './application/my-homework.commands';
+import { MyHomeworkQueries } from './application/my-homework.queries';
+import { ParticipationQueries } from './application/participation.queries';
+import { ReviewCommands } from './application/review.commands';
+import { SubmittingHomework } from './application/submit-homework';
+import { HomeworkController } from './http/homework.controller';
+import { LibraryController } from './http/library.controller';
+import { MyAnswersController } from './http/my-answers.controller';
+import { MyHomeworkController } from './http/my-homework.controller';
+import { AssignmentRepository } from './persistence/assignment.repository';
+import { DraftRepository } from './persistence/draft.repository';
+import { EntryRepository } from './persistence/entry.repository';
+import { HomeworkEntity } from './persistence/homework.entity';
+import { OwnHomeworkRepository } from './persistence/own-homework.repository';
+import { ParticipationEntity } from './persistence/participation.entity';
+import { ParticipationRepository } from './persistence/participation.repository';
+
+registerActions(HOMEWORK_ACTIONS);
+registerEntities([HomeworkEntity, ParticipationEntity]);
+registerProblems<HomeworkProblem>(
+  {
+    'homework.move-not-allowed': 409,
+    'homework.lapsed': 409,
+    'homework.already-submitted': 409,
+    'homework.answers-invalid': 422,
+    'homework.draft-stale': 409,
+    'homework.due-in-past': 422,
+    'homework.unknown-exercise': 422,
+    'homework.mode-not-offered': 422,
+    'homework.needs-unlock': 422,
+    'homework.too-young': 422,
+    'homework.not-available': 409,
+    'homework.contraindications-unread': 422,
+    'homework.not-a-participant': 422,
+    'homework.participant-away': 409,
+    'homework.case-not-open': 409,
+    'homework.already-told': 409,
+  },
+  {
+    pk_homework_afterwards: 'homework.already-told',
+    uq_homework_entry_number: 'homework.already-submitted',
+    uq_homework_review_entry: 'homework.move-not-allowed',
+    fk_homework_template: 'homework.unknown-exercise',
+  },
+);
+
+/** Assigning, answering and reviewing what is done between sessions. */
+@Module({
+  controllers: [LibraryController, HomeworkController, MyHomeworkController, MyAnswersController],
+  providers: [
+    AfterwardsCommands,
+    AssigningHomework,
+    AssignmentRepository,
+    CaseHomeworkQueries,
+    CaseNews,
+    DraftCommands,
+    DraftRepository,
+    EntryRepository,
+    HomeworkChanges,
+    HomeworkCommands,
+    HomeworkFiguresSource,
+    HomeworkForms,
+    HomeworkMail,
+    LibraryQueries,
+    MyHomeQueries,
+    MyHomeworkCommands,
+    MyHomeworkQueries,
+    OwnHomeworkRepository,
+    ParticipationQueries,
+    ParticipationRepository,
+    ReviewCommands,
+    SubmittingHomework,
+  ],
+})
+export class HomeworkApiModule {}

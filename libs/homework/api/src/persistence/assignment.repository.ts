@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { AssignHomework, DueResolved } from '@reknit/homework/model';
+import { IdSource, Sql, statement, type Actor } from '@reknit/shared/api-kernel';
+import type {
+  CaseId,
+  ClientId,
+  HomeworkId,
+  Instant,
+  ParticipantId,
+  ParticipationId,
+} from '@reknit/shared/model';
+
+export interface NewPart {
+  readonly participantId: ParticipantId;
+  readonly clientId: ClientId;
+  /** What {person} is called in this person's texts. */
+  readonly personName: string;
+}
+
+export interface NewAssignment {
+  readonly caseId: CaseId;
+  readonly body: AssignHomework;
+  readonly due: DueResolved;
+  readonly parts: readonly NewPart[];
+  readonly at: Instant;
+}
+
+/** One row for the homework and one for each person's part, in one statement. */
+const ASSIGN = statement(
+  'homework.assign',
+  `with given as (
+     insert into homework (practice_id, id, case_id, template_code, template_version, mode, place, rationale, when_and_where,
+       obstacle, smallest_version, due_at, due_time_zone, due_whole_day, grace_minutes, acknowledged, judged_ready, assigned_by, assigned_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19))
+   insert into participation (practice_id, id, homework_id, case_id, participant_id, client_id, person_name, due_at, lapse_at)
+   select $1, part.id, $2, $3, part.participant_id, part.client_id, part.person_name, $12, $20
+   from unnest($21::uuid[], $22::uuid[], $23::uuid[], $24::text[]) as part (id, participant_id, client_id, person_name)`,
+);
+
+@Injectable()
+export class AssignmentRepository {
+  constructor(
+    private readonly sql: Sql,
+    private readonly ids: IdSource,
+  ) {}
+
+  async add(
+    actor: Actor,
+    { caseId, body, due, parts, at }: NewAssignment,
+  ): Promise<{ readonly id: HomeworkId; readonly participationIds: readonly ParticipationId[] }> {
+    const id = this.ids.next();
+    const participationIds = parts.map(() => this.ids.next());
+    await this.sql.change(ASSIGN, [
+      actor.practiceId,
+      id,
+      caseId,
+      body.exercise.code,
+      body.exercise.version,
+      body.mode,
+      body.place,
+      body.rationale,
+      body.whenAndWhere,
+      body.obstacle,
+      body.smallestVersion,
+      due.dueAt,
+      body.due.timeZone,
+      due.wholeDay,
+      body.due.graceMinutes,
+      body.acknowledged,
+      body.ready,
+      actor.accountId,
+      at,
+      due.lapseAt,
+      participationIds,
+      parts.map(({ participantId }) => participantId),
+      parts.map(({ clientId }) => clientId),
+      parts.map(({ personName }) => personName),
+    ]);
+    return { id, participationIds };
+  }
+}

@@ -1,0 +1,182 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  Afterwards,
+  AssignHomework,
+  AttentionLevel,
+  Standing,
+  StandingPatch,
+  WrittenStatus,
+} from '@reknit/homework/model';
+import {
+  Clock,
+  compareAndSet,
+  notFound,
+  Sql,
+  statement,
+  Transactions,
+  type Actor,
+} from '@reknit/shared/api-kernel';
+import type {
+  CaseId,
+  ClientId,
+  Instant,
+  ParticipantId,
+  ParticipationId,
+  PracticeId,
+  RelationType,
+} from '@reknit/shared/model';
+import { instantOf } from './instants';
+import { ParticipationEntity } from './participation.entity';
+
+/** One's own part in a piece of homework, as far as commands have to know it. */
+export interface OwnHomework extends Standing {
+  readonly practiceId: PracticeId;
+  readonly id: ParticipationId;
+  readonly caseId: CaseId;
+  readonly participantId: ParticipantId;
+  readonly clientId: ClientId;
+  readonly version: number;
+  readonly dueAt: string;
+  readonly mode: AssignHomework['mode'];
+  readonly attention: AttentionLevel | null;
+  readonly relationType: RelationType;
+  readonly exercise: { readonly code: string; readonly version: number };
+  /** Names of the care team today. */
+  readonly readers: readonly string[];
+}
+
+interface OwnRow {
+  readonly id: string;
+  readonly case_id: string;
+  readonly participant_id: string;
+  readonly status: WrittenStatus;
+  readonly paused_from: Standing['pausedFrom'];
+  readonly due_at: Date;
+  readonly lapse_at: Date;
+  readonly entry_count: number;
+  readonly version: number;
+  readonly attention: AttentionLevel | null;
+  readonly mode: AssignHomework['mode'];
+  readonly template_code: string;
+  readonly template_version: number;
+  readonly relation_type: RelationType;
+  readonly readers: string[] | null;
+}
+
+/** Theirs, and held until the transaction ends. Who has left the case has left its homework. */
+const OWN = statement(
+  'homework.own',
+  `select p.id, p.case_id, p.participant_id, p.status, p.paused_from, p.due_at, p.lapse_at, p.entry_count, p.version,
+     p.attention, h.mode, h.template_code, h.template_version, c.relation_type,
+     (select array_agg(a.name order by a.name) from care_team_member t
+      join account a on a.practice_id = t.practice_id and a.id = t.account_id
+      where t.practice_id = p.practice_id and t.case_id = p.case_id
+        and t.from_on <= $4::date and (t.to_on is null or t.to_on > $4::date)) as readers
+   from participation p
+   join homework h on h.practice_id = p.practice_id and h.id = p.homework_id
+   join care_case c on c.practice_id = p.practice_id and c.id = p.case_id
+   join participant m on m.practice_id = p.practice_id and m.id = p.participant_id and m.state not in ('left', 'removed')
+   where p.practice_id = $1 and p.client_id = $2 and p.id = $3
+   for no key update of p`,
+);
+const OWN_BY_ENTRY = statement(
+  'homework.own-by-entry',
+  'select participation_id from homework_entry where practice_id = $1 and client_id = $2 and id = $3',
+);
+
+const HEARD = statement(
+  'homework.heard-afterwards',
+  `update participation set last_helpful = $3, last_worse = $4, attention = $5,
+     attention_at = case when $5::text is null then null when $6::boolean then $7::timestamptz else attention_at end,
+     version = version + 1
+   where practice_id = $1 and id = $2 returning version`,
+);
+/** Their own part of pair work in this case; the other person's goes on and shows nothing of it. */
+const REST_PAIR_WORK = statement(
+  'homework.rest-pair-work',
+  `update participation p set status = 'paused', paused_from = p.status, version = p.version + 1
+   from homework h
+   where h.practice_id = p.practice_id and h.id = p.homework_id and h.mode <> 'solo'
+     and p.practice_id = $1 and p.client_id = $2 and p.case_id = $3 and p.status in ('assigned', 'in_progress')
+     and (p.entry_count > 0 or p.lapse_at >= $4)`,
+);
+
+/** For people in care: what is theirs, to change. Whatever is not theirs is not found. */
+@Injectable()
+export class OwnHomeworkRepository {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+    private readonly transactions: Transactions,
+  ) {}
+
+  async get(actor: Actor, id: ParticipationId): Promise<OwnHomework> {
+    const { practiceId, clientId, practiceTimeZone } = actor;
+    if (!clientId) throw notFound();
+    const row = await this.sql.first<OwnRow>(OWN, [
+      practiceId,
+      clientId,
+      id,
+      this.clock.today(practiceTimeZone),
+    ]);
+    if (!row) throw notFound();
+    return { practiceId, clientId, ...ownOf(row) };
+  }
+
+  async getByEntry(actor: Actor, entryId: string): Promise<OwnHomework> {
+    const row = await this.sql.first<{ participation_id: string }>(OWN_BY_ENTRY, [
+      actor.practiceId,
+      actor.clientId ?? null,
+      entryId,
+    ]);
+    if (!row) throw notFound();
+    return this.get(actor, row.participation_id);
+  }
+
+  /** @returns the new version */
+  apply(own: OwnHomework, patch: StandingPatch): Promise<number> {
+    const change = { patch, expected: own.version };
+    return compareAndSet(this.transactions.current(), ParticipationEntity, own, change);
+  }
+
+  /** Keeps what was said afterwards beside the participation. @returns the new version */
+  async heard(
+    own: OwnHomework,
+    { helpful, worse }: Afterwards,
+    call: { readonly urgency: AttentionLevel | null; readonly calls: boolean; readonly at: Instant },
+  ): Promise<number> {
+    const row = await this.sql.first<{ version: number }>(HEARD, [
+      own.practiceId,
+      own.id,
+      helpful,
+      worse,
+      call.urgency,
+      call.calls,
+      call.at,
+    ]);
+    return row?.version ?? own.version;
+  }
+
+  async restPairWork(own: OwnHomework, now: Instant): Promise<void> {
+    await this.sql.change(REST_PAIR_WORK, [own.practiceId, own.clientId, own.caseId, now]);
+  }
+}
+
+function ownOf(row: OwnRow): Omit<OwnHomework, 'practiceId' | 'clientId'> {
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    participantId: row.participant_id,
+    status: row.status,
+    pausedFrom: row.paused_from,
+    dueAt: instantOf(row.due_at),
+    lapseAt: instantOf(row.lapse_at),
+    entryCount: row.entry_count,
+    version: row.version,
+    attention: row.attention,
+    mode: row.mode,
+    exercise: { code: row.template_code, version: row.template_version },
+    relationType: row.relation_type,
+    readers: row.readers ?? [],
+  };
+}
