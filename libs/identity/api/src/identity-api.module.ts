@@ -23,6 +23,7 @@ import { PracticeController } from './http/practice.controller';
 import { SessionStrategy } from './http/session.strategy';
 import { Mail } from './mail/mail';
 import { MailDelivery } from './mail/mail-delivery';
+import { Smtp } from './mail/smtp';
 import { AccountEntity } from './persistence/account.entity';
 
 registerActions(IDENTITY_ACTIONS);
@@ -70,6 +71,7 @@ registerProblems<IdentityProblem>(
     Sessions,
     SessionStrategy,
     SetupTools,
+    Smtp,
     StaffCommands,
   ],
   exports: [Accounts, Invitations, Joining, Mail, Passwords],

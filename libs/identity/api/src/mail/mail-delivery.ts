@@ -1,27 +1,17 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import {
   Clock,
-  CONFIG,
   Lookups,
   Sql,
   statement,
   systemOf,
   Transactions,
-  type Config,
   type DatabaseActor,
 } from '@reknit/shared/api-kernel';
 import type { PracticeId, TimeZoneName } from '@reknit/shared/model';
-import { createTransport, type Transporter } from 'nodemailer';
-import { PinoLogger } from 'nestjs-pino';
+import { Smtp, type OutgoingMail } from './smtp';
 
 const SWEEP_MILLIS = 60_000;
-
-interface MailRow {
-  readonly id: string;
-  readonly recipient: string;
-  readonly subject: string;
-  readonly body: string;
-}
 
 // Locked while it is being sent, so that two instances never send the same letter.
 const NEXT = statement(
@@ -45,7 +35,6 @@ const PRACTICES = statement('auth.practices', 'select * from auth.practices()');
  */
 @Injectable()
 export class MailDelivery implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly transport?: Transporter;
   private timer?: NodeJS.Timeout;
   private running: Promise<void> = Promise.resolve();
 
@@ -54,14 +43,11 @@ export class MailDelivery implements OnApplicationBootstrap, OnApplicationShutdo
     private readonly sql: Sql,
     private readonly lookups: Lookups,
     private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
-    private readonly logger: PinoLogger,
-  ) {
-    if (config.smtpUrl) this.transport = createTransport(config.smtpUrl);
-  }
+    private readonly smtp: Smtp,
+  ) {}
 
   onApplicationBootstrap(): void {
-    if (!this.transport) return;
+    if (!this.smtp.configured) return;
     this.timer = setInterval(() => void this.sweep(), SWEEP_MILLIS);
     this.timer.unref();
   }
@@ -69,12 +55,11 @@ export class MailDelivery implements OnApplicationBootstrap, OnApplicationShutdo
   async onApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
     await this.running;
-    this.transport?.close();
   }
 
   /** Begins to send what waits in this practice, without making anybody wait for it. */
   soon(who: DatabaseActor): void {
-    if (!this.transport) return;
+    if (!this.smtp.configured) return;
     const system = systemOf(who.practiceId, who.practiceTimeZone);
     this.running = this.running.then(() => this.drain(system)).catch(() => undefined);
   }
@@ -92,24 +77,13 @@ export class MailDelivery implements OnApplicationBootstrap, OnApplicationShutdo
 
   /** Answers whether another one may be waiting. */
   private async sendOne(system: DatabaseActor): Promise<boolean> {
-    const mail = await this.sql.first<MailRow>(NEXT, [system.practiceId]);
+    const mail = await this.sql.first<OutgoingMail>(NEXT, [system.practiceId]);
     if (!mail) return false;
-    try {
-      await this.transport?.sendMail({
-        from: this.config.mailFrom,
-        to: mail.recipient,
-        subject: mail.subject,
-        text: mail.body,
-      });
+    if (await this.smtp.accepts(mail)) {
       await this.sql.change(SENT, [system.practiceId, mail.id, this.clock.now()]);
       return true;
-    } catch {
-      await this.sql.change(FAILED, [system.practiceId, mail.id]);
-      this.logger.warn(
-        { mailId: mail.id, practiceId: system.practiceId },
-        'mail not accepted, will be tried again',
-      );
-      return false;
     }
+    await this.sql.change(FAILED, [system.practiceId, mail.id]);
+    return false;
   }
 }

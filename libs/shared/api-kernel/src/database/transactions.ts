@@ -4,7 +4,7 @@ import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { DatabaseActor } from '../access/actor';
 import { CONFIG, type Config } from '../config/read-config';
-import { Clock } from '../time/clock';
+import { Clock, machineMillis } from '../time/clock';
 import { signContext } from './context';
 import { isRepeatable } from './sql-state';
 
@@ -102,7 +102,7 @@ export class Transactions {
     const context = signContext(who, this.key, {
       backendPid: processID,
       today: this.clock.today(who.practiceTimeZone),
-      epochMillis: Date.now(),
+      epochMillis: machineMillis(),
     });
     return `begin; select set_config('app.ctx', '${context}', true)`;
   }
