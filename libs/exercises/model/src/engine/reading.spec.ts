@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { compile, describeAnswer, diffAnswers, fieldAt, visibleTo, whoCanSee } from '../index';
+import {
+  compile,
+  describeAnswer,
+  diffAnswers,
+  fieldAt,
+  visibleTo,
+  whoCanSee,
+  type FieldDefinition,
+} from '../index';
 import { withAnswer, withoutAnswer } from '../testing/edit';
 import { everyAnswer, everyField } from '../testing/every-field';
 
@@ -46,18 +54,26 @@ describe('visibleTo', () => {
     expect(visibleTo(form, { invented: 1, parts: { other: 2 } }, 'clinician')).toEqual({});
   });
 
-  it('has clinician-only answers for clinicians alone', () => {
+  /** The same form with its first question changed. */
+  function withFirst(change: Partial<FieldDefinition>) {
     const { definition } = form;
-    const [first, ...rest] = definition.steps;
-    const [short, ...others] = first!.fields;
-    const secret = {
-      ...definition,
-      steps: [{ ...first!, fields: [{ ...short!, visibility: 'X' as const }, ...others] }, ...rest],
-    };
-    const closed = compile(secret, 'family');
+    const [step, ...steps] = definition.steps;
+    const [short, ...others] = step!.fields;
+    const fields = [{ ...short!, ...change } as FieldDefinition, ...others];
+    return compile({ ...definition, steps: [{ ...step!, fields }, ...steps] }, 'family');
+  }
+
+  it('has clinician-only answers for clinicians alone', () => {
+    const closed = withFirst({ visibility: 'X' });
     expect(visibleTo(closed, { short: 'Hello' }, 'author')).toEqual({});
     expect(visibleTo(closed, { short: 'Hello' }, 'clinician')).toEqual({ short: 'Hello' });
     expect(visibleTo(closed, { short: 'Hello' }, 'participant-with-grant')).toEqual({});
+  });
+
+  it('never releases what may not be shared, whatever its class', () => {
+    const kept = withFirst({ visibility: 'S', neverShared: true });
+    expect(visibleTo(kept, { short: 'Hello' }, 'participant-with-grant')).toEqual({});
+    expect(visibleTo(kept, { short: 'Hello' }, 'clinician')).toEqual({ short: 'Hello' });
   });
 });
 

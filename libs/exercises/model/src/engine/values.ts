@@ -72,5 +72,10 @@ function stepInto(from: { path: string; value: unknown }, part: string): { path:
  * answerAt({ request: { what: 'Call me' } }, 'request.what') // 'Call me'
  */
 export function answerAt(answers: unknown, path: string): unknown {
-  return answersAt(answers, path)[0]?.value;
+  let value = answers;
+  for (const part of path.split('.')) {
+    value = Array.isArray(value) ? (value[Number(part)] as unknown) : ownValue(value, part);
+    if (value === undefined) return undefined;
+  }
+  return value;
 }
