@@ -21,10 +21,11 @@ import {
 import { toSignal } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import type { CaseloadRow, CaseloadSort } from '@reknit/cases/model';
-import { When } from '@reknit/shared/web-kernel';
+import { Session } from '@reknit/shared/web-kernel';
 import { Chip, NOfM } from '@reknit/shared/web-ui';
 import { map } from 'rxjs';
 import { SORT_DIRECTIONS } from '../data/caseload-query';
+import { Ago } from './ago';
 import { CASE_KIND_WORDS, CASE_STATE_TONES, CASE_STATE_WORDS } from '../words/case-words';
 
 const ROW_HEIGHT = { wide: 56, narrow: 124 };
@@ -50,7 +51,7 @@ const LEAPS: Readonly<Record<string, number>> = {
     RouterLink,
     Chip,
     NOfM,
-    When,
+    Ago,
   ],
   templateUrl: './caseload-table.html',
   styleUrl: './caseload-table.css',
@@ -58,6 +59,7 @@ const LEAPS: Readonly<Record<string, number>> = {
 export class CaseloadTable {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
+  private readonly session = inject(Session);
 
   readonly rows = input.required<readonly CaseloadRow[]>();
   readonly sort = input.required<CaseloadSort>();
@@ -110,6 +112,10 @@ export class CaseloadTable {
       const rows = this.rows();
       if (rows.length > 0) this.rendered(this.viewport().getRenderedRange().end);
     });
+  }
+
+  protected primaryOf(row: CaseloadRow): string {
+    return row.primaryClinician === this.session.person()?.name ? 'You' : row.primaryClinician;
   }
 
   protected byId(_: number, row: CaseloadRow): string {

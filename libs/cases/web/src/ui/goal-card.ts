@@ -67,6 +67,13 @@ import { GoalLines } from './goal-lines';
       min-height: 2rem;
       padding-inline: var(--rk-space-3);
     }
+    .actions .rk-button:not(:first-child) {
+      color: var(--rk-muted);
+      font-weight: 450;
+    }
+    .actions .rk-button:hover {
+      color: var(--rk-action-strong);
+    }
   `,
 })
 export class GoalCard {

@@ -20,7 +20,9 @@ import { RUPTURE_KIND_WORDS, RUPTURE_ROLE_WORDS, RUPTURE_STATUS_WORDS } from '..
       <p class="rk-fine">In this event: {{ roles().join(' · ') }}</p>
     }
     @if (mayChange()) {
-      <div><button type="button" class="rk-link rk-fine" (click)="edit.emit()">Edit this event</button></div>
+      <p class="rk-fine">
+        <button type="button" class="rk-link" (click)="edit.emit()">Edit this event</button>
+      </p>
     }
   `,
   styles: `

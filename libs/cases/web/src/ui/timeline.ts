@@ -1,7 +1,7 @@
-import { Component, computed, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TIMELINE_KINDS, casePaths, type TimelineItem } from '@reknit/cases/model';
-import { ProblemNotice, RESOURCE_GATE, When } from '@reknit/shared/web-kernel';
+import { ProblemNotice, RESOURCE_GATE, Session, When } from '@reknit/shared/web-kernel';
 import { EmptyState } from '@reknit/shared/web-ui';
 import { keyset } from '../data/keyset';
 import { TIMELINE_KIND_WORDS, timelineWords } from '../words/timeline-words';
@@ -21,6 +21,7 @@ interface TimelineQuery {
   styleUrl: './timeline.css',
 })
 export class Timeline {
+  private readonly session = inject(Session);
   readonly caseId = input.required<string>();
   /** The timeline is read again whenever this changes: the record it belongs to. */
   readonly freshness = input<unknown>();
@@ -47,6 +48,12 @@ export class Timeline {
     }),
   );
   protected readonly say = timelineWords;
+
+  /** Named only where it is neither the reader nor the person the line is about. */
+  protected actorOf({ actorName, participantName }: TimelineItem): string | undefined {
+    const known = actorName === this.session.person()?.name;
+    return known || (participantName && actorName?.startsWith(participantName)) ? undefined : actorName;
+  }
 
   /** Where the work on it is, or was, done. */
   protected linkOf({ link }: TimelineItem): readonly string[] | undefined {

@@ -23,12 +23,12 @@ const WORDS: Record<CaseState, Words> = {
   },
   intake: {
     verb: 'Begin intake',
-    consequence: 'You meet the people and agree on how to work. Homework starts once the case is active.',
+    consequence: 'You meet the people and agree on how to work. Homework can be assigned.',
     done: 'Intake has begun',
   },
   active: {
     verb: 'Start the work',
-    consequence: 'Everybody who has joined and agreed to treatment can be given homework.',
+    consequence: 'Everybody who takes part has agreed to treatment, and the work begins.',
     done: 'The work has started',
   },
   on_hold: {
@@ -74,7 +74,7 @@ function wordsOf(from: CaseState, to: CaseState): Words {
 /** What a state means for the work, under its name. */
 export const STATE_MEANING: Record<CaseState, string> = {
   enquiry: 'They have asked. Nothing has been agreed yet.',
-  intake: 'You are getting to know each other. Homework starts when the case is active.',
+  intake: 'You are getting to know each other. Homework can be assigned.',
   active: 'You are working together. Homework can be assigned.',
   on_hold: 'The work rests. Nothing new can be assigned.',
   discharged: 'This episode has ended. The record can be read.',
