@@ -1,7 +1,7 @@
 // Runs before anything is installed: Node's own modules only.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Trouble } from './trouble.mjs';
 
 const STILL_WORKING_EVERY_MS = 20_000;
@@ -46,33 +46,76 @@ function readPackages(file) {
 }
 
 /**
- * Installs exactly what the lock file says, with npm's output on the console.
+ * Installs exactly what the lock file says, with npm's output on the console. One at a time: `npm start` and `npm test`
+ * may be called in the same moment, and a second one then finds everything there.
  * @param {string} root
+ * @param {(stop: () => void) => void} onEnding is given the way to stop npm
  */
-export async function install(root) {
+export async function install(root, onEnding) {
+  const release = await takeTurn(join(root, '.reknit', 'installing'));
+  try {
+    if (!isInstalled(root)) await runInstall(root, onEnding);
+  } finally {
+    release();
+  }
+}
+
+/** @param {string} root @param {(stop: () => void) => void} onEnding */
+async function runInstall(root, onEnding) {
   console.log(
-    'Installing the packages Reknit needs (first start, or the lock file changed). This takes a few minutes.',
+    'Installing the packages Reknit needs (first start, or the lock file changed). This takes a minute or two.',
   );
   const began = Date.now();
+  const seconds = () => Math.round((Date.now() - began) / 1000);
   const ticking = setInterval(
-    () => console.log(`  … still installing (${Math.round((Date.now() - began) / 1000)} s)`),
+    () => console.log(`  … still installing (${seconds()} s)`),
     STILL_WORKING_EVERY_MS,
   );
-  const code = await runNpm(root, ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const code = await runNpm(root, args, onEnding);
   clearInterval(ticking);
   if (code !== 0 || !isInstalled(root)) {
     throw new Trouble(
       'npm could not install the packages; its own message is above. Once that is solved, start again.',
     );
   }
-  console.log(`Installed in ${Math.round((Date.now() - began) / 1000)} s.`);
+  console.log(`Installed in ${seconds()} s.`);
+}
+
+/**
+ * Waits for the process that holds the file, if it lives, and then holds it.
+ * @param {string} file @returns {Promise<() => void>} lets go of it
+ */
+async function takeTurn(file) {
+  mkdirSync(dirname(file), { recursive: true });
+  for (let waited = 0; ; waited += 1) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: 'wx' });
+      return () => rmSync(file, { force: true });
+    } catch {
+      if (!holderLives(file)) rmSync(file, { force: true });
+      else if (waited === 0) console.log('Another start is installing the packages; waiting for it …');
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+/** @param {string} file @returns {boolean} */
+function holderLives(file) {
+  try {
+    process.kill(Number(readFileSync(file, 'utf8')), 0);
+    return true;
+  } catch (problem) {
+    return /** @type {NodeJS.ErrnoException} */ (problem).code === 'EPERM';
+  }
 }
 
 /**
  * npm as it was used to call us, else the one on the path.
- * @param {string} root @param {string[]} args @returns {Promise<number>}
+ * @param {string} root @param {string[]} args @param {(stop: () => void) => void} onEnding
+ * @returns {Promise<number>} its exit code
  */
-function runNpm(root, args) {
+function runNpm(root, args, onEnding) {
   const cli = process.env.npm_execpath;
   const viaNode = cli !== undefined && /npm-cli\.[cm]?js$/.test(cli);
   const command = viaNode ? process.execPath : process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -82,6 +125,7 @@ function runNpm(root, args) {
     env: { ...process.env, SCARF_ANALYTICS: 'false', NX_DAEMON: 'false' },
     shell: !viaNode && process.platform === 'win32',
   });
+  onEnding(() => child.kill('SIGTERM'));
   return new Promise((resolve) => {
     child.once('error', () => resolve(1));
     child.once('exit', (code) => resolve(code ?? 1));

@@ -1,6 +1,7 @@
 // The way in for `npm start`, `npm test` and the rest: it works on Node 20 with nothing installed, installs what is
 // missing and hands over to the Node the lock file brings. Node's own modules only.
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensurePinnedNode, install, isInstalled, pinnedNode } from './install.mjs';
@@ -30,7 +31,8 @@ async function relaunch(script) {
   if (Number(process.versions.node.split('.')[0]) < 20) {
     throw new Trouble(`Reknit needs Node 20 or newer to start; this is ${process.version}.`);
   }
-  if (!isInstalled(ROOT)) await install(ROOT);
+  const ending = watchForEnding();
+  if (!isInstalled(ROOT)) await install(ROOT, ending.passOnTo);
   ensurePinnedNode(ROOT);
 
   const node = pinnedNode(ROOT);
@@ -40,30 +42,48 @@ async function relaunch(script) {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, [MARK]: ROOT, PATH: path, NX_DAEMON: 'false' },
   });
-  const stopWatching = passOnEnding(child);
+  ending.passOnTo((signal) => child.kill(signal));
   const code = await new Promise((resolveCode) => {
     child.once('error', () => resolveCode(1));
     child.once('exit', (status, signal) => resolveCode(status ?? (signal ? 1 : 0)));
   });
-  stopWatching();
+  ending.done();
   return code;
 }
 
 /**
- * We stay only to pass on signals. If npm is killed without a chance to tell us, our parent changes: that is an
- * ending too. The child sees our own death as a closed channel (see `whenAskedToStop`).
- * @param {import('node:child_process').ChildProcess} child
- * @returns {() => void}
+ * We stay only to pass on signals. If npm, which called us, is killed without a chance to tell us, our parent changes:
+ * that is an ending too. The child sees our own death as a closed channel (see `whenAskedToStop`).
  */
-function passOnEnding(child) {
+function watchForEnding() {
+  /** @type {(signal: NodeJS.Signals) => void} */
+  let pass = () => process.exit(1);
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-    process.on(signal, () => child.kill(signal));
-  const parent = process.ppid;
-  const underNpm = process.env.npm_lifecycle_event !== undefined;
+    process.on(signal, () => pass(signal));
+  const callers = callingNpm();
   const watch = setInterval(() => {
-    if (underNpm && process.ppid !== parent) child.kill('SIGTERM');
+    if (callingNpm() !== callers) pass('SIGTERM');
   }, PARENT_WATCH_MS);
-  return () => clearInterval(watch);
+  return {
+    /** @param {(signal: NodeJS.Signals) => void} receiver */
+    passOnTo: (receiver) => void (pass = receiver),
+    done: () => clearInterval(watch),
+  };
+}
+
+/**
+ * The processes between npm and us: ourselves below npm, or a shell of npm's in between.
+ * @returns {string} always the same when npm did not call us
+ */
+function callingNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return '';
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    const [, name, grandparent] = /^\d+ \((.*)\) \S+ (\d+)/s.exec(stat) ?? [];
+    return /^(da|ba)?sh$/.test(name ?? '') ? `${process.ppid} ${grandparent}` : String(process.ppid);
+  } catch {
+    return String(process.ppid);
+  }
 }
 
 /**
