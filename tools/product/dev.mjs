@@ -84,11 +84,12 @@ function restartingApi(prepare, folder) {
   let up;
   const started = new Promise((resolve) => (up = () => resolve(undefined)));
   const replace = async () => {
+    const first = api === null;
     await api?.stop();
     api = startApi(ROOT, await prepare(), { logFile: folder.apiLog, built: BUILT });
     noteRun(folder.runFile, { api: api.pid });
     await api.ready();
-    console.log('API restarted.');
+    if (!first) console.log('API restarted.');
     up();
   };
   return {
