@@ -11,9 +11,25 @@ export interface Statement {
   readonly text: string;
 }
 
-/** @example const CASE_TITLE = statement('case.title', 'select title from care_case where practice_id = $1 and id = $2'); */
+const declared = new Map<string, Statement>();
+
+/**
+ * Declares a statement. A name means one text: the driver would refuse the second only when both happen to meet on one
+ * connection, so it is refused here, when the code is loaded.
+ *
+ * @example const CASE_TITLE = statement('case.title', 'select title from care_case where practice_id = $1 and id = $2');
+ */
 export function statement(name: string, text: string): Statement {
-  return { name, text };
+  const known = declared.get(name);
+  if (known && known.text !== text) throw new Error(`Two statements are called ${name}.`);
+  const made = { name, text };
+  declared.set(name, made);
+  return made;
+}
+
+/** Every statement of the code that is loaded, by name: for tools that look at what is sent to the database. */
+export function declaredStatements(): ReadonlyMap<string, Statement> {
+  return declared;
 }
 
 /** Statements of the transaction at hand. Outside of one there is nothing to ask: it throws. */
