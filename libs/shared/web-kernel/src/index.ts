@@ -10,3 +10,6 @@ export {
 export { When } from './time/when';
 export { RESOURCE_GATE, Empty, Loading, Ready, ResourceGate, nothingIn } from './reading/resource-gate';
 export { LockScreen } from './session/lock-screen';
+export { codePoints, emailShaped, lengthWithin, mustHave } from './forms/rules';
+export { serverFaults } from './forms/server-faults';
+export { focusFirstError } from './focus/first-error';

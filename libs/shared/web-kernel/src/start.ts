@@ -1,4 +1,5 @@
-// What the first page of a document needs, apart from the rest, so that signing in loads no more than that.
+// What the first page of a document needs, apart from the rest, so that signing in loads no more than that: nothing that
+// brings forms or lists with it.
 export { Clock } from './time/clock';
 export { IdSource } from './ids/id-source';
 export { HttpProblem, LocalProblem, toProblem } from './http/http-problem';
@@ -7,9 +8,6 @@ export { write, type Write } from './http/write';
 export { ProblemWords, provideProblemWords } from './problems/problem-words';
 export { addFaultWords, faultInWords } from './problems/fault-words';
 export { ProblemNotice } from './problems/problem-notice';
-export { codePoints, emailShaped, lengthWithin, mustHave } from './forms/rules';
-export { serverFaults } from './forms/server-faults';
-export { focusFirstError } from './focus/first-error';
 export { Session } from './session/session';
 export { SESSION_PATHS, type SessionPaths, type SignedInPerson } from './session/signed-in-person';
 export { SessionLock } from './session/session-lock';

@@ -1,18 +1,7 @@
 import { validate, type SchemaPath, type SchemaPathTree } from '@angular/forms/signals';
 import { IDENTITY_LIMITS } from '@reknit/identity/model';
-import { codePoints, emailShaped, lengthWithin, mustHave } from '@reknit/shared/web-kernel/start';
+import { codePoints, emailShaped, lengthWithin, mustHave } from '@reknit/shared/web-kernel';
 import { IDENTITY_PROBLEM_WORDS } from '../data/identity-words';
-
-export interface SignInModel {
-  email: string;
-  password: string;
-}
-
-/** Signing in asks for both and judges neither: old passwords may be shorter than new ones must be. */
-export function signInSchema(path: SchemaPathTree<SignInModel>): void {
-  emailField(path.email);
-  mustHave(path.password, 'Enter your password.');
-}
 
 export interface ResetRequestModel {
   email: string;

@@ -5,7 +5,7 @@ import {
   type GivenConsent,
   type InvitationFacts,
 } from '@reknit/identity/model';
-import { lengthWithin, mustHave } from '@reknit/shared/web-kernel/start';
+import { lengthWithin, mustHave } from '@reknit/shared/web-kernel';
 import { CONSENT_TEXT_VERSION } from '../data/consent-texts';
 import { newPassword } from './door-forms';
 

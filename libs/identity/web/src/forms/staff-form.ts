@@ -1,6 +1,6 @@
 import { validate, type SchemaPathTree } from '@angular/forms/signals';
 import { IDENTITY_LIMITS, type InviteStaff } from '@reknit/identity/model';
-import { lengthWithin, mustHave } from '@reknit/shared/web-kernel/start';
+import { lengthWithin, mustHave } from '@reknit/shared/web-kernel';
 import { emailField } from './door-forms';
 
 /** Roles of staff as boxes to tick. */

@@ -1,13 +1,6 @@
 import { Component, inject, signal } from '@angular/core';
 import { FormRoot, form } from '@angular/forms/signals';
-import {
-  ProblemNotice,
-  Session,
-  Theme,
-  ThemeChoice,
-  serverFaults,
-  write,
-} from '@reknit/shared/web-kernel/start';
+import { ProblemNotice, Session, Theme, ThemeChoice, serverFaults, write } from '@reknit/shared/web-kernel';
 import { PageHeader, Toasts } from '@reknit/shared/web-ui';
 import { IdentityApi } from '../data/identity-api';
 import { TimeZoneField } from '../ui/time-zone-field';

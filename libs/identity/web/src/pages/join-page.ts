@@ -2,14 +2,8 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { FormField, FormRoot, form } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import type { InvitationFacts } from '@reknit/identity/model';
-import {
-  ProblemNotice,
-  Session,
-  focusFirstError,
-  serverFaults,
-  write,
-} from '@reknit/shared/web-kernel/start';
-import { Control, Field, PageHeader } from '@reknit/shared/web-ui/start';
+import { ProblemNotice, Session, focusFirstError, serverFaults, write } from '@reknit/shared/web-kernel';
+import { Control, Field, PageHeader } from '@reknit/shared/web-ui';
 import { ELECTRONIC_CONSENT, LIMITS_OF_CONFIDENTIALITY, TREATMENT_CONSENT } from '../data/consent-texts';
 import { IdentityApi } from '../data/identity-api';
 import { LinkToken } from '../data/link-token';

@@ -1,7 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
 import { FormField, FormRoot, form } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { ProblemNotice, focusFirstError, serverFaults, write } from '@reknit/shared/web-kernel/start';
+import { ProblemNotice, focusFirstError, serverFaults, write } from '@reknit/shared/web-kernel';
 import { Banner, Control, Field, PageHeader } from '@reknit/shared/web-ui';
 import { IdentityApi } from '../data/identity-api';
 import { LinkToken } from '../data/link-token';

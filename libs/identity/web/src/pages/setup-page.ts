@@ -11,7 +11,7 @@ import {
   serverFaults,
   write,
 } from '@reknit/shared/web-kernel';
-import { Control, Field, PageHeader } from '@reknit/shared/web-ui/start';
+import { Control, Field, PageHeader } from '@reknit/shared/web-ui';
 import { IdentityApi } from '../data/identity-api';
 import { setUpSchema, type SetUpModel } from '../forms/door-forms';
 import { landingOf } from '../landing';

@@ -1,7 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
 import { FormRoot, form } from '@angular/forms/signals';
 import type { StaffRow } from '@reknit/identity/model';
-import { ProblemNotice, serverFaults, write } from '@reknit/shared/web-kernel/start';
+import { ProblemNotice, serverFaults, write } from '@reknit/shared/web-kernel';
 import { SHEET_DATA, Sheet, SheetRef } from '@reknit/shared/web-ui/overlays';
 import { IdentityApi } from '../data/identity-api';
 import { rolesOf, rolesSchema, type StaffRoles } from '../forms/staff-form';

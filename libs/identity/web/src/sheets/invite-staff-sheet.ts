@@ -1,7 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
 import { FormField, FormRoot, form } from '@angular/forms/signals';
-import { ProblemNotice, focusFirstError, serverFaults, write } from '@reknit/shared/web-kernel/start';
-import { Control, Field } from '@reknit/shared/web-ui/start';
+import { ProblemNotice, focusFirstError, serverFaults, write } from '@reknit/shared/web-kernel';
+import { Control, Field } from '@reknit/shared/web-ui';
 import { Sheet, SheetRef } from '@reknit/shared/web-ui/overlays';
 import { IdentityApi } from '../data/identity-api';
 import { inviteSchema, rolesOf, type InviteModel } from '../forms/staff-form';

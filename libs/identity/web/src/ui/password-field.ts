@@ -1,6 +1,6 @@
 import { Component, input, signal } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
-import { Control, Field } from '@reknit/shared/web-ui/start';
+import { Control, Field } from '@reknit/shared/web-ui';
 
 /** A password with a way to look at it, because long ones are easy to mistype. */
 @Component({
@@ -8,7 +8,7 @@ import { Control, Field } from '@reknit/shared/web-ui/start';
   imports: [FormField, Field, Control],
   template: `
     <rk-field [label]="label()" [help]="help()">
-      <div class="together">
+      <div class="rk-together">
         <input
           rkControl
           [type]="shown() ? 'text' : 'password'"
@@ -20,7 +20,6 @@ import { Control, Field } from '@reknit/shared/web-ui/start';
         <button
           type="button"
           class="rk-button"
-          [attr.aria-pressed]="shown()"
           [attr.aria-label]="(shown() ? 'Hide ' : 'Show ') + label().toLowerCase()"
           (click)="shown.set(!shown())"
         >
@@ -30,10 +29,6 @@ import { Control, Field } from '@reknit/shared/web-ui/start';
     </rk-field>
   `,
   styles: `
-    .together {
-      display: flex;
-      gap: var(--rk-space-2);
-    }
     .rk-button {
       min-width: 4.25rem;
     }

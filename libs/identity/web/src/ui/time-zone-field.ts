@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
-import { Control, Field } from '@reknit/shared/web-ui/start';
+import { Control, Field } from '@reknit/shared/web-ui';
 import { zoneGroups } from './zone-groups';
 
 /** A time zone by continent and city. */
