@@ -129,7 +129,13 @@ export default tseslint.config(
     rules: {
       '@angular-eslint/component-class-suffix': 'off',
       '@angular-eslint/directive-class-suffix': 'off',
-      '@angular-eslint/component-selector': ['error', { type: 'element', prefix: 'rk', style: 'kebab-case' }],
+      '@angular-eslint/component-selector': [
+        'error',
+        [
+          { type: 'element', prefix: 'rk', style: 'kebab-case' },
+          { type: 'attribute', prefix: 'rk', style: 'camelCase' },
+        ],
+      ],
       'no-restricted-syntax': [
         'error',
         ...FEW_PARAMETERS,

@@ -7,3 +7,4 @@ export { Skeleton } from './parts/skeleton';
 export { SortHeader, nextSort, type SortState } from './parts/sort-header';
 export { Banner } from './parts/banner';
 export { ToastOutlet, Toasts } from './overlays/toasts';
+export { Control, Field } from './forms/field';

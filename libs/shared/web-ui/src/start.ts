@@ -1,4 +1,3 @@
 // What the first page of a document shows, apart from the rest, so that signing in loads no more than that.
 export { Icon, type IconName } from './parts/icon';
 export { PageHeader } from './parts/page-header';
-export { Control, Field } from './forms/field';
