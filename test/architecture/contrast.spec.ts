@@ -1,8 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { colourOf, contrast, readTokens, type Scheme } from './contrast';
+import { colourOf, contrast, readTokens, type Scheme } from '../support/contrast';
 
-const tokens = readTokens(readFileSync(join(__dirname, 'tokens.css'), 'utf8'));
+const root = join(import.meta.dirname, '../..');
+const tokens = readTokens(readFileSync(join(root, 'libs/shared/web-ui/src/theme/tokens.css'), 'utf8'));
 const ratio = (one: string, other: string, scheme: Scheme): number =>
   contrast(colourOf(tokens, one, scheme), colourOf(tokens, other, scheme));
 
@@ -48,16 +49,15 @@ describe.each(['light', 'dark'] as const)('the %s theme', (scheme) => {
 
 describe('literal colours', () => {
   it('stand in the token file and nowhere else', () => {
-    const root = join(__dirname, '../../../..');
     const folders = [
-      '../apps/dashboard/src',
-      'shared/web-ui',
-      'shared/web-kernel',
-      'identity',
-      'cases',
-      'exercises',
-      'homework',
-      'progress',
+      'apps/dashboard/src',
+      'libs/shared/web-ui',
+      'libs/shared/web-kernel',
+      'libs/identity',
+      'libs/cases',
+      'libs/exercises',
+      'libs/homework',
+      'libs/progress',
     ];
     const files = folders.flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
