@@ -18,8 +18,11 @@ const activity: KeyColumn = { column: 'c.last_activity_at', type: 'timestamptz' 
 
 /** The orders a caseload can be read in. Each ends with the id, so that no two rows stand in the same place. */
 const ORDERS: Readonly<Record<CaseloadSort, Order>> = {
-  // As many letters as a cursor has room for.
-  name: { key: [{ column: 'left(lower(c.title), 40)', type: 'text' }, id], direction: 'asc' },
+  // As people sort names (É beside E), and as many letters as a cursor has room for.
+  name: {
+    key: [{ column: 'left(lower(c.title), 40) collate "und-x-icu"', type: 'text' }, id],
+    direction: 'asc',
+  },
   last_activity: { key: [activity, id], direction: 'desc' },
   to_review: { key: [{ column: 'f.to_review', type: 'integer' }, activity, id], direction: 'desc' },
   opened: { key: [{ column: 'c.opened_on', type: 'date' }, id], direction: 'desc' },
