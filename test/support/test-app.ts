@@ -13,6 +13,7 @@ export interface TestAppOptions {
   readonly appUrl: string;
   readonly clock: TestClock;
   readonly env?: Readonly<Record<string, string>>;
+  readonly logTo?: { write(line: string): void };
 }
 
 /** The real application on a database of its own; only the clock is ours. */
@@ -20,6 +21,7 @@ export async function startTestApp({
   appUrl,
   clock,
   env = {},
+  logTo,
 }: TestAppOptions): Promise<NestFastifyApplication> {
   const config: Config = readConfig({
     NODE_ENV: 'test',
@@ -37,5 +39,5 @@ export async function startTestApp({
     entities: registeredEntities(),
   });
   await dataSource.initialize();
-  return createApp(AppModule.forRoot({ config, dataSource, clock, schemas: contractSchemas() }));
+  return createApp(AppModule.forRoot({ config, dataSource, clock, schemas: contractSchemas(), logTo }));
 }

@@ -32,13 +32,16 @@ export interface World {
 
 let passwordHash: Promise<string> | undefined;
 
-export async function aWorld(env: Readonly<Record<string, string>> = {}): Promise<World> {
+export async function aWorld(
+  env: Readonly<Record<string, string>> = {},
+  logTo?: { write(line: string): void },
+): Promise<World> {
   const database = await cloneDatabase();
   const clock = new TestClock();
   const owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
   const ids = await populate(owner, clock);
-  const app = await startTestApp({ appUrl: database.appUrl, clock, env });
+  const app = await startTestApp({ appUrl: database.appUrl, clock, env, logTo });
   const signedIn = new Map<PersonName, Promise<ApiClient>>();
   return {
     app,

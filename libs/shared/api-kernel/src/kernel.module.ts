@@ -43,19 +43,24 @@ export interface KernelParts {
   /** Tests hand in one that stands still. */
   readonly clock?: Clock;
   readonly schemas: ContractSchemas;
+  /** Where log lines go instead of standard output. */
+  readonly logTo?: { write(line: string): void };
 }
 
 /** The kernel, once: configuration, database, walls, audit and problems for every domain. */
 @Global()
 @Module({})
 export class KernelModule {
-  static forRoot({ config, dataSource, clock = new Clock(), schemas }: KernelParts): DynamicModule {
+  static forRoot({ config, dataSource, clock = new Clock(), schemas, logTo }: KernelParts): DynamicModule {
     return {
       module: KernelModule,
       imports: [
         DiscoveryModule,
         LoggerModule.forRoot({
-          pinoHttp: { level: config.logLevel, autoLogging: false, quietReqLogger: true, base: null },
+          pinoHttp: [
+            { level: config.logLevel, autoLogging: false, quietReqLogger: true, base: null },
+            logTo ?? process.stdout,
+          ],
         }),
       ],
       controllers: [HealthController, OpenApiController],
