@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+const INSIST_AFTER_MS = 15_000;
+
 /**
  * @param {string} root @param {string} name of a package that is a program of the same name
  * @returns {string} the file to run with Node
@@ -26,7 +28,10 @@ export function runNode(args, { cwd, env, signal, onLine }) {
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const stop = () => endGroup(child, 'SIGTERM');
+  const stop = () => {
+    endGroup(child, 'SIGTERM');
+    setTimeout(() => endGroup(child, 'SIGKILL'), INSIST_AFTER_MS).unref();
+  };
   signal?.addEventListener('abort', stop, { once: true });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {

@@ -6,6 +6,8 @@ import { openScratchCluster } from './scratch-cluster.mjs';
 import { chosenStages } from './stages.mjs';
 
 const SHOWN_LINES = 400;
+/** No stage takes half of this; one that does hangs. */
+const STAGE_LIMIT_MS = 8 * 60_000;
 
 /** @param {string[]} wanted @returns {Promise<number>} exit code */
 export async function runTests(wanted) {
@@ -40,9 +42,11 @@ export async function runTests(wanted) {
 async function runStage(stage, around) {
   console.log(`\n${stage.name} …`);
   const began = performance.now();
+  const limit = AbortSignal.timeout(STAGE_LIMIT_MS);
   const result = await stage
-    .run(around)
+    .run({ ...around, signal: AbortSignal.any([around.signal, limit]) })
     .catch((/** @type {unknown} */ problem) => ({ passed: 0, failed: 1, output: text(problem) }));
+  if (limit.aborted) result.output += `\nStopped after ${STAGE_LIMIT_MS / 60_000} minutes.`;
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   if (result.failed > 0) console.log(result.output.trimEnd().split('\n').slice(-SHOWN_LINES).join('\n'));
   console.log(`${stage.name}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`);

@@ -1,4 +1,4 @@
-// A PostgreSQL server for tests: in a temporary folder, without care for a power cut, gone afterwards.
+// A PostgreSQL server for tests: in a temporary folder, without care for a power cut unless asked for, gone afterwards.
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,8 +11,12 @@ import { isAlive, isPostgres, readPostmaster } from '../postgres/postmaster.mjs'
 const PREFIX = 'reknit-test-';
 const QUICK = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
 
-/** @param {string} root of the checkout @returns {Promise<{ adminUrl: string, stop: () => Promise<void> }>} */
-export async function openScratchCluster(root) {
+/**
+ * @param {string} root of the checkout
+ * @param {Record<string, string>} [settings] instead of the quick ones
+ * @returns {Promise<{ adminUrl: string, pid: number, stop: () => Promise<void> }>}
+ */
+export async function openScratchCluster(root, settings = QUICK) {
   sweepLeftovers();
   const account = serverAccount();
   const home = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
@@ -23,10 +27,11 @@ export async function openScratchCluster(root) {
     account,
     password: 'scratch',
     preferredPort: await anyFreePort(),
-    settings: QUICK,
+    settings,
   });
   return {
     adminUrl: cluster.adminUrl,
+    pid: cluster.pid,
     stop: async () => {
       await cluster.stop();
       rmSync(home, { recursive: true, force: true });

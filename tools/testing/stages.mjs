@@ -106,9 +106,9 @@ async function typecheck(around) {
  * @param {Surroundings} around @param {string} project @param {Record<string, string>} env
  * @returns {Promise<Result>}
  */
-async function jest({ root, signal }, project, env) {
+async function jest({ root, signal }, project, env, more = /** @type {string[]} */ ([])) {
   const report = reportFile(root, project);
-  const args = ['--selectProjects', project, '--json', `--outputFile=${report}`, '--maxWorkers=2'];
+  const args = ['--selectProjects', project, '--json', `--outputFile=${report}`, '--maxWorkers=2', ...more];
   const { output } = await runNode([programOf(root, 'jest'), ...args], { cwd: root, signal, env });
   const counted = readJson(report);
   return { ...(counted ? countJest(counted) : { passed: 0, failed: 1 }), output: withoutJson(output) };
@@ -128,7 +128,10 @@ async function migrations(around) {
 
 /** @param {Surroundings} around */
 async function integration(around) {
-  return jest(around, 'integration', { ...ESM, TEST_DATABASE_ADMIN_URL: await around.databaseUrl() });
+  // A test that fails may leave its connections open: that is no reason to wait for ever.
+  return jest(around, 'integration', { ...ESM, TEST_DATABASE_ADMIN_URL: await around.databaseUrl() }, [
+    '--forceExit',
+  ]);
 }
 
 /** @param {Surroundings} around @returns {Promise<Result>} */
