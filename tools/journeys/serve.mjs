@@ -50,7 +50,8 @@ async function bringUp(closers) {
   );
   const { migrationUrl, appUrl } = await prepareDatabase(adminUrl, name, PASSWORDS);
   const contextKey = randomBytes(32).toString('hex');
-  const step = { root: ROOT, migrationUrl, contextKey };
+  const sessionKey = randomBytes(32).toString('hex');
+  const step = { root: ROOT, migrationUrl, appUrl, contextKey, sessionKey };
   await migrate(step);
   await seed(step);
   const env = {
@@ -60,7 +61,7 @@ async function bringUp(closers) {
     PUBLIC_ORIGIN: `http://localhost:${port}`,
     APP_DATABASE_URL: appUrl,
     DASHBOARD_DIR: join(ROOT, 'dist', 'dashboard', 'browser'),
-    SESSION_KEY: randomBytes(32).toString('hex'),
+    SESSION_KEY: sessionKey,
     CONTEXT_KEY: contextKey,
     SMTP_URL: mailbox.smtpUrl,
     DEMO: '1',

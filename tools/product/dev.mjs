@@ -24,11 +24,13 @@ export function dev() {
     await requireFreePort(WEB_PORT, `WEB_PORT=${WEB_PORT + 1} npm run dev`);
     const ground = await openGround(session, () => `http://localhost:${WEB_PORT}`);
     const database = await ground.opening;
-    const { contextKey } = ground.keys;
+    const { contextKey, sessionKey } = ground.keys;
     const step = {
       root: ROOT,
       migrationUrl: database.migrationUrl,
+      appUrl: database.appUrl,
       contextKey,
+      sessionKey,
       built: BUILT,
       signal: session.signal,
     };

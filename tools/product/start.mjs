@@ -21,7 +21,9 @@ export function start() {
     const step = {
       root: ROOT,
       migrationUrl: database.migrationUrl,
+      appUrl: database.appUrl,
       contextKey: ground.keys.contextKey,
+      sessionKey: ground.keys.sessionKey,
       signal,
     };
     await migrate(step);

@@ -10,6 +10,8 @@ import { runNode, tail } from './program.mjs';
  * @property {string} root
  * @property {string} migrationUrl
  * @property {string} contextKey
+ * @property {string} [appUrl] as the application connects: the demo practice is made through it
+ * @property {string} [sessionKey] the one the API will run with
  * @property {string} [built] the folder of the bundle, dist/api where not told
  * @property {AbortSignal} [signal]
  */
@@ -58,12 +60,18 @@ export function databaseIdentity(migrationUrl) {
 }
 
 /** @param {Step} step @param {string} program @param {string} fault @returns {Promise<string>} */
-async function run({ root, migrationUrl, contextKey, built = 'dist/api', signal }, program, fault) {
+async function run(step, program, fault) {
+  const { root, migrationUrl, contextKey, appUrl, sessionKey, built = 'dist/api', signal } = step;
   signal?.throwIfAborted();
   const { code, output } = await runNode(['--enable-source-maps', join(root, built, program)], {
     cwd: root,
     signal,
-    env: { MIGRATION_DATABASE_URL: migrationUrl, CONTEXT_KEY: contextKey },
+    env: {
+      MIGRATION_DATABASE_URL: migrationUrl,
+      CONTEXT_KEY: contextKey,
+      ...(appUrl ? { APP_DATABASE_URL: appUrl } : {}),
+      ...(sessionKey ? { SESSION_KEY: sessionKey } : {}),
+    },
   });
   signal?.throwIfAborted();
   if (code !== 0) throw new Trouble(`${fault}:\n\n${tail(output)}`);
