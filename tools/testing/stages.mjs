@@ -30,7 +30,7 @@ export const STAGES = [
   { name: 'typecheck', run: typecheck },
   { name: 'unit', run: (around) => jest(around, 'unit', ESM) },
   { name: 'web', run: (around) => jest(around, 'web', {}) },
-  { name: 'architecture', run: (around) => jest(around, 'architecture', ESM) },
+  { name: 'architecture', run: architecture },
   { name: 'migrations', run: migrations },
   { name: 'integration', run: integration },
   { name: 'build', run: production },
@@ -112,6 +112,12 @@ async function jest({ root, signal }, project, env, more = /** @type {string[]} 
   const { output } = await runNode([programOf(root, 'jest'), ...args], { cwd: root, signal, env });
   const counted = readJson(report);
   return { ...(counted ? countJest(counted) : { passed: 0, failed: 1 }), output: withoutJson(output) };
+}
+
+/** Some of these rules are about the built browser code. @param {Surroundings} around */
+async function architecture(around) {
+  await build(around.root, { signal: around.signal }).catch(() => undefined); // the stage "build" tells what is wrong
+  return jest(around, 'architecture', ESM);
 }
 
 /** @param {Surroundings} around */
