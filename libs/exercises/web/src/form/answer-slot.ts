@@ -1,0 +1,27 @@
+import { Directive, TemplateRef, inject } from '@angular/core';
+
+/** Where an answer stands, for whatever a page wants to put under it: a comment, a comment box, who said what. */
+export interface SlotContext {
+  /** `values.0.shownBy`, or the key of a whole question. */
+  readonly $implicit: string;
+  /** What was asked there, in words. */
+  readonly prompt: string;
+}
+
+/**
+ * Something to stand under every answer of `rk-exercise-form` or `rk-answers`; it gets the answer's path and decides by
+ * itself whether to show anything.
+ *
+ * @example
+ * <rk-answers [form]="form" [answers]="entry.answers" person="Ada">
+ *   <ng-template rkAnswerSlot let-path let-prompt="prompt"> … </ng-template>
+ * </rk-answers>
+ */
+@Directive({ selector: 'ng-template[rkAnswerSlot]' })
+export class AnswerSlot {
+  readonly template = inject<TemplateRef<SlotContext>>(TemplateRef);
+
+  static ngTemplateContextGuard(_slot: AnswerSlot, context: unknown): context is SlotContext {
+    return context !== undefined;
+  }
+}

@@ -1,0 +1,90 @@
+import { NgTemplateOutlet } from '@angular/common';
+import { Component, computed, input } from '@angular/core';
+import type { FieldType } from '@reknit/exercises/model';
+import { Icon } from '@reknit/shared/web-ui';
+import { ChoiceControl } from '../controls/choice-control';
+import { ConfirmControl } from '../controls/confirm-control';
+import { DurationControl } from '../controls/duration-control';
+import { EmotionControl } from '../controls/emotion-control';
+import { FollowedListControl } from '../controls/followed-list-control';
+import { GroupControl } from '../controls/group-control';
+import { IfThenControl } from '../controls/if-then-control';
+import { IntegerControl } from '../controls/integer-control';
+import { ListControl } from '../controls/list-control';
+import { MomentControl } from '../controls/moment-control';
+import { MoneyControl } from '../controls/money-control';
+import { MultiChoiceControl } from '../controls/multi-choice-control';
+import { PersonControl } from '../controls/person-control';
+import { ScaleControl } from '../controls/scale-control';
+import { TextControl } from '../controls/text-control';
+import { WordedScale } from '../controls/worded-scale';
+import { YesNoControl } from '../controls/yes-no-control';
+import { AdviceNote } from './advice-note';
+import type { Place } from './place';
+
+/** Types with one control, which a label can point at. The others are groups with a legend. */
+const ONE_CONTROL: ReadonlySet<FieldType> = new Set([
+  'shortText',
+  'longText',
+  'integer',
+  'date',
+  'localTime',
+]);
+/** Types whose answer cannot be emptied by the control itself. */
+const CAN_BE_TAKEN_BACK: ReadonlySet<FieldType> = new Set(['choice', 'scale', 'freq5', 'yesNo']);
+
+/**
+ * One question with everything around its control: what is asked, whether it is needed, help, who will see the answer,
+ * what is wrong, what is advised. Draws its own parts and rows again with itself.
+ */
+@Component({
+  selector: 'rk-question',
+  imports: [
+    NgTemplateOutlet,
+    Icon,
+    AdviceNote,
+    ChoiceControl,
+    ConfirmControl,
+    DurationControl,
+    EmotionControl,
+    FollowedListControl,
+    GroupControl,
+    IfThenControl,
+    IntegerControl,
+    ListControl,
+    MomentControl,
+    MoneyControl,
+    MultiChoiceControl,
+    PersonControl,
+    ScaleControl,
+    TextControl,
+    WordedScale,
+    YesNoControl,
+  ],
+  templateUrl: './question.html',
+  styleUrl: './question.css',
+})
+export class Question {
+  readonly place = input.required<Place>();
+  /** What a row is called where the row itself is the question: "Thing 2". */
+  readonly name = input<string>();
+
+  protected readonly kind = computed(() => {
+    const { type } = this.place().field;
+    if (type === 'info' || type === 'confirm') return type;
+    return ONE_CONTROL.has(type) ? 'one' : 'several';
+  });
+  protected readonly prompt = computed(() => this.name() ?? this.place().prompt());
+  protected readonly help = computed(() => this.place().words(this.place().field.words.help));
+  protected readonly fault = computed(() => this.place().fault());
+  protected readonly seenBy = computed(() => this.place().seenBy());
+  protected readonly advice = computed(() => this.place().exercise.adviceAt(this.place().path));
+  protected readonly needed = computed(() => this.name() === undefined && this.place().required());
+  protected readonly takeBack = computed(
+    () =>
+      CAN_BE_TAKEN_BACK.has(this.place().field.type) &&
+      !this.place().required() &&
+      this.place().value() !== undefined,
+  );
+  protected readonly invisible = computed(() => !this.place().shown());
+}
