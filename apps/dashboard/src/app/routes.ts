@@ -49,6 +49,8 @@ export const routes: Routes = [
           {
             path: 'cases/:caseId',
             loadComponent: () => import('@reknit/cases/web').then((m) => m.caseFrame()),
+            // What stands beside the title of a case belongs to the domain after it; they meet here.
+            data: { actions: () => import('@reknit/homework/web').then((m) => m.assignAction()) },
             children: [
               {
                 path: 'homework',

@@ -102,7 +102,7 @@ export async function show<T>(
 
 /** Lets promises, effects and drawing finish. Does not wait for HTTP, which the test answers. */
 export async function settle(fixture?: ComponentFixture<unknown>): Promise<void> {
-  for (let turn = 0; turn < 5; turn++) {
+  for (let turn = 0; turn < 30; turn++) {
     await Promise.resolve();
     TestBed.tick();
   }
