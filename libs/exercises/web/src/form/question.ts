@@ -2,24 +2,9 @@ import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, input } from '@angular/core';
 import type { FieldType } from '@reknit/exercises/model';
 import { Icon } from '@reknit/shared/web-ui';
-import { ChoiceControl } from '../controls/choice-control';
 import { ConfirmControl } from '../controls/confirm-control';
-import { DurationControl } from '../controls/duration-control';
-import { EmotionControl } from '../controls/emotion-control';
-import { FollowedListControl } from '../controls/followed-list-control';
-import { GroupControl } from '../controls/group-control';
-import { IfThenControl } from '../controls/if-then-control';
-import { IntegerControl } from '../controls/integer-control';
-import { ListControl } from '../controls/list-control';
-import { MomentControl } from '../controls/moment-control';
-import { MoneyControl } from '../controls/money-control';
-import { MultiChoiceControl } from '../controls/multi-choice-control';
-import { PersonControl } from '../controls/person-control';
-import { ScaleControl } from '../controls/scale-control';
-import { TextControl } from '../controls/text-control';
-import { WordedScale } from '../controls/worded-scale';
-import { YesNoControl } from '../controls/yes-no-control';
 import { AdviceNote } from './advice-note';
+import { AnswerControl } from './answer-control';
 import type { Place } from './place';
 
 /** Types with one control, which a label can point at. The others are groups with a legend. */
@@ -39,28 +24,7 @@ const CAN_BE_TAKEN_BACK: ReadonlySet<FieldType> = new Set(['choice', 'scale', 'f
  */
 @Component({
   selector: 'rk-question',
-  imports: [
-    NgTemplateOutlet,
-    Icon,
-    AdviceNote,
-    ChoiceControl,
-    ConfirmControl,
-    DurationControl,
-    EmotionControl,
-    FollowedListControl,
-    GroupControl,
-    IfThenControl,
-    IntegerControl,
-    ListControl,
-    MomentControl,
-    MoneyControl,
-    MultiChoiceControl,
-    PersonControl,
-    ScaleControl,
-    TextControl,
-    WordedScale,
-    YesNoControl,
-  ],
+  imports: [NgTemplateOutlet, Icon, AdviceNote, AnswerControl, ConfirmControl],
   templateUrl: './question.html',
   styleUrl: './question.css',
 })
