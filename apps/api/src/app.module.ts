@@ -3,6 +3,7 @@ import { CasesApiModule } from '@reknit/cases/api';
 import { ExercisesApiModule } from '@reknit/exercises/api';
 import { HomeworkApiModule } from '@reknit/homework/api';
 import { IdentityApiModule } from '@reknit/identity/api';
+import { ProgressApiModule } from '@reknit/progress/api';
 import { KernelModule, type KernelParts } from '@reknit/shared/api-kernel';
 
 /** Composes the product out of its domains; decides nothing itself. */
@@ -17,6 +18,7 @@ export class AppModule {
         CasesApiModule,
         ExercisesApiModule,
         HomeworkApiModule,
+        ProgressApiModule,
       ],
     };
   }

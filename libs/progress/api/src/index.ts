@@ -1,1 +1,1 @@
-export {};
+export { ProgressApiModule } from './progress-api.module';

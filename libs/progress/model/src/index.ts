@@ -1,3 +1,5 @@
 export * from './contract/case-progress';
 export * from './contract/today';
+export * from './rules/inbox-order';
+export * from './rules/spans';
 export * from './vocabulary/progress-action';

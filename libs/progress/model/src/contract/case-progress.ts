@@ -5,6 +5,7 @@ export interface CaseProgress {
   readonly weeks: number;
   readonly people: readonly { readonly participantId: ParticipantId; readonly name: string }[];
   readonly series: readonly ProgressSeries[];
+  /** Over homework that was due in these weeks. */
   readonly adherence: readonly {
     readonly participantId: ParticipantId;
     readonly done: number;

@@ -17,6 +17,7 @@ export interface Today {
   readonly inbox: readonly InboxItem[];
   /** What changed in the caseload since yesterday morning, newest first. */
   readonly changed: readonly ChangeItem[];
+  /** `dueThisWeek`: due within the next seven days and not handed in. */
   readonly counts: { readonly openCases: number; readonly toReview: number; readonly dueThisWeek: number };
 }
 
