@@ -1,0 +1,93 @@
+import { PublishedTemplateChanged, syncTemplates } from '@reknit/exercises/api';
+import { allTemplates, EXERCISE_CODES } from '@reknit/exercises/templates';
+import { homeworkPaths, type ExerciseDetail, type ExerciseSummary } from '@reknit/homework/model';
+import { DataSource } from 'typeorm';
+import { aWorld, type World } from '../../support/world';
+import { done } from './acts';
+
+describe('the library of exercises', () => {
+  let world: World;
+  let owner: DataSource;
+  beforeAll(async () => {
+    world = await aWorld();
+    const { host, port, user, password, database } = world.owner;
+    const url = `postgresql://${user}:${password}@${host}:${port}/${database}`;
+    owner = await new DataSource({ type: 'postgres', url }).initialize();
+  });
+  afterAll(async () => {
+    await owner.destroy();
+    await world.close();
+  });
+
+  const publish = (definitions: Parameters<typeof syncTemplates>[1]) =>
+    owner.transaction((manager) => syncTemplates(manager, definitions));
+
+  it('holds every built-in exercise, published with the schema', async () => {
+    const list = done(await (await world.as('ilse')).get<ExerciseSummary[]>(homeworkPaths.exercises));
+    expect(list.map(({ code }) => code)).toEqual([...EXERCISE_CODES].sort());
+    expect(list.find(({ code }) => code === 'EX-20')).toMatchObject({
+      title: 'Thought record',
+      version: 1,
+      modes: expect.arrayContaining(['solo']) as unknown,
+      relationTypes: expect.arrayContaining(['romantic', 'family', 'friendship']) as unknown,
+      contraindications: expect.arrayContaining([expect.objectContaining({ code: 'no_contact' })]) as unknown,
+    });
+  });
+
+  it('hands an exercise out as it was published', async () => {
+    for (const definition of allTemplates()) {
+      const { code, version } = definition;
+      const detail = done(
+        await (await world.as('ilse')).get<ExerciseDetail>(homeworkPaths.exercise(code, version)),
+      );
+      expect(detail.definition).toEqual(JSON.parse(JSON.stringify(definition)));
+    }
+  });
+
+  it.each(['EX-20/versions/99', 'EX-99/versions/1'])('has no %s', async (which) => {
+    expect((await (await world.as('ilse')).get(`/api/exercises/${which}`)).status).toBe(404);
+  });
+
+  it.each(['EX-20/versions/0', 'EX-20/versions/x', 'ex 20/versions/1'])(
+    'refuses to look for %s',
+    async (which) => {
+      expect((await (await world.as('ilse')).get(`/api/exercises/${encodeURI(which)}`)).status).toBe(422);
+    },
+  );
+
+  it('is for clinicians and supervisors', async () => {
+    const status = async (name: 'wren' | 'bea' | 'rosalind') =>
+      (await (await world.as(name)).get(homeworkPaths.exercises)).status;
+    expect([await status('wren'), await status('bea'), await status('rosalind')]).toEqual([200, 404, 404]);
+  });
+
+  it('says when an exercise is due to be read again by somebody qualified', async () => {
+    const [overdue] = done(await (await world.as('ilse')).get<ExerciseSummary[]>(homeworkPaths.exercises));
+    const template = allTemplates()[0];
+    expect(overdue?.reviewOverdue).toBe((template?.reviewDueOn ?? '') < world.clock.today('Pacific/Chatham'));
+  });
+
+  it('publishes again without adding anything', async () => {
+    expect(await publish(allTemplates())).toBe(0);
+  });
+
+  it('refuses to change what is published, and then publishes nothing else either', async () => {
+    const [first] = allTemplates();
+    if (!first) throw new Error('no exercise');
+    const changed = { ...first, minutes: first.minutes + 1 };
+    const added = { ...first, version: 2 };
+    await expect(publish([added, changed])).rejects.toThrow(PublishedTemplateChanged);
+    await expect(publish([added, changed])).rejects.toThrow(`${first.code} version 1`);
+    expect((await (await world.as('ilse')).get(homeworkPaths.exercise(first.code, 2))).status).toBe(404);
+  });
+
+  it('shows the newest version once it is published, and keeps the older one readable', async () => {
+    const [first] = allTemplates();
+    if (!first) throw new Error('no exercise');
+    expect(await publish([{ ...first, version: 2 }])).toBe(1);
+    const ilse = await world.as('ilse');
+    const list = done(await ilse.get<ExerciseSummary[]>(homeworkPaths.exercises));
+    expect(list.find(({ code }) => code === first.code)?.version).toBe(2);
+    expect((await ilse.get(homeworkPaths.exercise(first.code, 1))).status).toBe(200);
+  });
+});
