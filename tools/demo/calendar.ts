@@ -1,0 +1,68 @@
+// The days of the demo are counted from the day it is made, so that it never ages.
+import type { Instant, LocalDate, LocalTime } from '@reknit/shared/model';
+import { Temporal } from 'temporal-polyfill';
+
+/** Where the practices are; times in the stories are on its clocks. */
+const PLACE = 'Europe/London';
+
+/** A time on a day: 0 is the day the demo is made, −7 the same weekday a week before. */
+export type When = readonly [day: number, time: LocalTime];
+
+/** How long before now the last thing happened at the latest, however early in the morning the demo is made. */
+const NEWEST_MINUTES = 5;
+
+/** Turns days counted from today into dates and moments. */
+export class Calendar {
+  private readonly today: Temporal.PlainDate;
+
+  constructor(private readonly now: Instant) {
+    this.today = Temporal.Instant.from(now).toZonedDateTimeISO(PLACE).toPlainDate();
+  }
+
+  date(day: number): LocalDate {
+    return this.today.add({ days: day }).toString();
+  }
+
+  /** The birth year of somebody who is so old this year. */
+  birthYear(age: number): number {
+    return this.today.year - age;
+  }
+
+  /** A moment that has passed: what a story tells of later today happened a few minutes ago. */
+  past([day, time]: When): Instant {
+    const told = this.today
+      .add({ days: day })
+      .toZonedDateTime({ timeZone: PLACE, plainTime: Temporal.PlainTime.from(time) })
+      .toInstant();
+    const newest = Temporal.Instant.from(this.now).subtract({ minutes: NEWEST_MINUTES });
+    return (Temporal.Instant.compare(told, newest) < 0 ? told : newest).toString({
+      fractionalSecondDigits: 3,
+    });
+  }
+}
+
+const DAY = /^day([+-]\d+)$/;
+
+/**
+ * A date inside the answers of a story, counted from today.
+ *
+ * @example onDay(-14) // 'day-14'
+ */
+export function onDay(day: number): string {
+  return `day${day < 0 ? '' : '+'}${day}`;
+}
+
+/**
+ * The same answers with dates in place of counted days.
+ *
+ * @example dated({ by: 'day-1' }, calendar) // { by: '2026-11-21' }
+ */
+export function dated(value: unknown, calendar: Calendar): unknown {
+  if (typeof value === 'string') {
+    const counted = DAY.exec(value)?.[1];
+    return counted === undefined ? value : calendar.date(Number(counted));
+  }
+  if (Array.isArray(value)) return value.map((item) => dated(item, calendar));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, dated(item, calendar)]));
+}

@@ -1,0 +1,31 @@
+// Makes steps of the stories, in the order in which they happened: across cases, as in a real practice.
+import type { When } from '../calendar';
+import type { CaseStory } from '../story/case-story';
+import { caseSteps } from './case-steps';
+import { homeworkSteps } from './homework-steps';
+import type { Stage } from './stage';
+
+export interface Step {
+  readonly at: When;
+  readonly act: (stage: Stage) => Promise<void>;
+}
+
+/**
+ * Every step of these stories, oldest first. What is told for the same minute keeps the order in which it is told.
+ *
+ * @example inOrder([]) // []
+ */
+export function inOrder(steps: readonly Step[]): readonly Step[] {
+  return [...steps].sort((one, other) => one.at[0] - other.at[0] || one.at[1].localeCompare(other.at[1]));
+}
+
+export function scriptOf(stories: readonly CaseStory[]): readonly Step[] {
+  return inOrder(stories.flatMap((story) => [...caseSteps(story), ...homeworkSteps(story)]));
+}
+
+export async function actOut(stage: Stage, steps: readonly Step[]): Promise<void> {
+  for (const { at, act } of steps) {
+    stage.clock.moveTo(stage.calendar.past(at));
+    await act(stage);
+  }
+}
