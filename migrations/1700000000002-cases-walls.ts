@@ -1,67 +1,90 @@
 // The second wall around cases: who reaches which rows when every where-clause is forgotten. A part of
 // `Cases1700000000002`, in a file of its own because it is read on its own.
 
-/** Questions about the transaction's actor that policies ask; each answers once for a statement. */
+/**
+ * Questions about the transaction's actor that policies ask; each answers once for a statement. In plpgsql, because its
+ * plans are kept: the same in plain SQL is planned again at every call, and took ten times as long.
+ */
 export const CASE_REACH = `
 -- The cases of whoever acts: on their team today, on the team of somebody they supervise today, or taking part.
-create function sec.my_cases() returns setof uuid language sql stable security definer
+create function sec.my_cases() returns setof uuid language plpgsql stable security definer
 set search_path = public, sec, pg_temp as $$
-  with me as materialized (
-    select sec.tenant() as practice_id, sec.account() as account_id, sec.client() as client_id, sec.today() as today),
-  staff as materialized (
-    select account_id from me
+declare
+  claim constant text[] := sec.claims();
+  tenant constant uuid := claim[2]::uuid;
+  me constant uuid := claim[3]::uuid;
+  person constant uuid := sec.client();
+  today constant date := claim[6]::date;
+begin
+  if person is not null then
+    return query select p.case_id from participant p
+      where p.practice_id = tenant and p.client_id = person and p.state not in ('left', 'removed');
+    return;
+  end if;
+  return query
+    select m.case_id from care_team_member m
+    where m.practice_id = tenant and m.account_id = me and m.from_on <= today and (m.to_on is null or m.to_on > today)
     union
-    select s.supervisee_id from me join supervision s
-      on s.practice_id = me.practice_id and s.supervisor_id = me.account_id
-      and s.from_on <= me.today and (s.to_on is null or s.to_on > me.today))
-  select m.case_id from me, staff join care_team_member m on m.account_id = staff.account_id
-  where m.practice_id = me.practice_id and m.from_on <= me.today and (m.to_on is null or m.to_on > me.today)
-  union
-  select p.case_id from me join participant p
-    on p.practice_id = me.practice_id and p.client_id = me.client_id and p.state not in ('left', 'removed')
-$$;
+    select m.case_id from supervision s
+    join care_team_member m on m.practice_id = s.practice_id and m.account_id = s.supervisee_id
+      and m.from_on <= today and (m.to_on is null or m.to_on > today)
+    where s.practice_id = tenant and s.supervisor_id = me and s.from_on <= today and (s.to_on is null or s.to_on > today);
+end $$;
 
 -- The people of those cases; for a person in care nobody but themselves.
-create function sec.my_clients() returns setof uuid language sql stable security definer
+create function sec.my_clients() returns setof uuid language plpgsql stable security definer
 set search_path = public, sec, pg_temp as $$
-  with me as materialized (select sec.tenant() as practice_id, sec.client() as client_id)
-  select p.client_id from me join participant p on p.practice_id = me.practice_id
-  where p.case_id in (select sec.my_cases()) and (me.client_id is null or p.client_id = me.client_id)
-$$;
+declare
+  tenant constant uuid := sec.tenant();
+  person constant uuid := sec.client();
+begin
+  return query select p.client_id from participant p
+    where p.practice_id = tenant and p.case_id = any (array(select sec.my_cases())) and (person is null or p.client_id = person);
+end $$;
 
 -- As whom a person in care takes part; nothing for staff.
-create function sec.my_participants() returns setof uuid language sql stable security definer
+create function sec.my_participants() returns setof uuid language plpgsql stable security definer
 set search_path = public, sec, pg_temp as $$
-  with me as materialized (select sec.tenant() as practice_id, sec.client() as client_id)
-  select p.id from me join participant p on p.practice_id = me.practice_id and p.client_id = me.client_id
-  where p.state not in ('left', 'removed')
-$$;
+declare
+  tenant constant uuid := sec.tenant();
+  person constant uuid := sec.client();
+begin
+  return query select p.id from participant p
+    where p.practice_id = tenant and p.client_id = person and p.state not in ('left', 'removed');
+end $$;
 
 -- Whoever has just opened a case puts themselves on its empty team; from then on the team decides.
-create function sec.may_staff(p_case uuid, p_account uuid) returns boolean language sql stable security definer
+create function sec.may_staff(p_case uuid, p_account uuid) returns boolean language plpgsql stable security definer
 set search_path = public, sec, pg_temp as $$
-  select p_account = sec.account() and sec.client() is null
-    and exists (select 1 from care_case c where c.practice_id = sec.tenant() and c.id = p_case and c.created_by = p_account)
-    and not exists (select 1 from care_team_member m where m.practice_id = sec.tenant() and m.case_id = p_case)
-$$;
+declare
+  tenant constant uuid := sec.tenant();
+begin
+  return p_account = sec.account() and sec.client() is null
+    and exists (select 1 from care_case c where c.practice_id = tenant and c.id = p_case and c.created_by = p_account)
+    and not exists (select 1 from care_team_member m where m.practice_id = tenant and m.case_id = p_case);
+end $$;
 
 -- A person in care changes nothing of the case row itself, yet what they hand in is activity.
-create function sec.touch_case(p_case uuid, p_at timestamptz) returns void language sql security definer
+create function sec.touch_case(p_case uuid, p_at timestamptz) returns void language plpgsql security definer
 set search_path = public, sec, pg_temp as $$
-  update care_case set last_activity_at = greatest(last_activity_at, p_at)
-  where practice_id = (select sec.tenant()) and id = p_case
-    and ((select sec.is_system()) or id in (select sec.my_cases()))
-$$;
+declare
+  tenant constant uuid := sec.tenant();
+begin
+  if not (sec.is_system() or p_case in (select sec.my_cases())) then return; end if;
+  update care_case set last_activity_at = greatest(last_activity_at, p_at) where practice_id = tenant and id = p_case;
+end $$;
 
 -- Nor do they see the figures of a case, which count other people's work too; they only make them out of date. The case
 -- is held before its figures, here and wherever else both are: nobody waits in a circle.
-create function sec.outdate_figures(p_case uuid) returns void language sql security definer
+create function sec.outdate_figures(p_case uuid) returns void language plpgsql security definer
 set search_path = public, sec, pg_temp as $$
-  select 1 from care_case where practice_id = (select sec.tenant()) and id = p_case for no key update;
-  update case_figures set next_lapse_at = '-infinity'
-  where practice_id = (select sec.tenant()) and case_id = p_case
-    and ((select sec.is_system()) or case_id in (select sec.my_cases()))
-$$;
+declare
+  tenant constant uuid := sec.tenant();
+begin
+  if not (sec.is_system() or p_case in (select sec.my_cases())) then return; end if;
+  perform 1 from care_case where practice_id = tenant and id = p_case for no key update;
+  update case_figures set next_lapse_at = '-infinity' where practice_id = tenant and case_id = p_case;
+end $$;
 
 revoke all on all functions in schema sec from public;
 grant execute on function sec.my_cases(), sec.my_clients(), sec.my_participants(), sec.may_staff(uuid, uuid),

@@ -29,7 +29,7 @@ const TO_CHANGE = statement(
   'case.to-change',
   `select ${COLUMNS} from care_case c where c.practice_id = $1 and c.id = $5 and c.id in ${CHANGEABLE_CASES}`,
 );
-const TO_CHANGE_ALONE = statement('case.to-change-alone', `${TO_CHANGE.text} for no key update of c`);
+const HOLD = statement('case.hold', `${TO_CHANGE.text} for no key update of c`);
 
 /** Cases by who asks. Whatever is not in their scope is not found; there is no other way to get at one. */
 @Injectable()
@@ -49,8 +49,14 @@ export class CaseRepository {
     return {
       toRead: (id: CaseId) => get(TO_READ, id),
       toChange: (id: CaseId) => get(TO_CHANGE, id),
-      /** Holds the case until the transaction ends: for decisions that two people must not take at once. */
-      toChangeAlone: (id: CaseId) => get(TO_CHANGE_ALONE, id),
+      /**
+       * Holds the case until the transaction ends: for decisions that two people must not take at once. Whoever had to
+       * wait is asked again afterwards, because they may have been handed out of the case meanwhile.
+       */
+      toChangeAlone: async (id: CaseId) => {
+        await get(HOLD, id);
+        return get(TO_CHANGE, id);
+      },
     };
   }
 }
