@@ -4,17 +4,22 @@ import type { Page, Saved } from '@reknit/shared/model';
 import type { Answer } from '../../support/api-client';
 import { PRACTICES, type PersonName } from '../../support/people';
 import { aWorld, type World } from '../../support/world';
+import { anotherCouple, type Couple } from './another-couple';
 
 type Refusal = { readonly code: string; readonly fields?: object };
 
 describe('the care team', () => {
   let world: World;
-  beforeEach(async () => {
+  let own: Couple;
+  beforeAll(async () => {
     world = await aWorld();
   });
-  afterEach(() => world.close());
+  afterAll(() => world.close());
+  beforeEach(async () => {
+    own = await anotherCouple(world);
+  });
 
-  const couple = () => world.caseIds.couple;
+  const couple = () => own.caseId;
   const day = (days: number) => localDateIn(PRACTICES.here.zone, world.clock.inDays(days));
   const record = async (name: PersonName) => (await world.as(name)).get<CaseRecord>(casePaths.case(couple()));
   const join = async (who: PersonName, change: Partial<JoinCareTeam>): Promise<Answer<Saved & Refusal>> =>
@@ -54,13 +59,16 @@ describe('the care team', () => {
   });
 
   it('has a substitute for the days named, and on no other', async () => {
-    await join('owen', { role: 'substitute', from: day(3), to: day(5) });
+    const { id } = (await join('owen', { role: 'substitute', from: day(3), to: day(5) })).body;
+    const shift = (from: string, to: string) =>
+      world.owner.query('update care_team_member set from_on = $2, to_on = $3 where id = $1', [id, from, to]);
     expect((await record('owen')).status).toBe(404);
-    world.clock.advance({ days: 3 });
-    await (
-      await world.as('owen')
-    ).signIn('owen@here.example', (await import('../../support/people')).PASSWORD);
+    await shift(day(0), day(2));
     expect((await record('owen')).status).toBe(200);
+    await shift(day(-1), day(1));
+    expect((await record('owen')).status).toBe(200);
+    await shift(day(-2), day(0));
+    expect((await record('owen')).status).toBe(404);
   });
 
   it('has a supervisor on it who reads and changes nothing', async () => {

@@ -3,17 +3,24 @@ import { casePaths, type CaseRecord, type MoveCase, type TimelineItem } from '@r
 import type { Page, Saved } from '@reknit/shared/model';
 import type { Answer } from '../../support/api-client';
 import { aWorld, type World } from '../../support/world';
+import { anotherCouple, type Couple } from './another-couple';
 
 type Refusal = { readonly code: string; readonly fields?: object };
 
 describe('changing a case', () => {
   let world: World;
-  beforeEach(async () => {
+  let own: Couple;
+  beforeAll(async () => {
     world = await aWorld();
   });
-  afterEach(() => world.close());
+  afterAll(() => world.close());
+  beforeEach(async () => {
+    own = await anotherCouple(world);
+  });
 
-  const couple = () => world.caseIds.couple;
+  afterEach(() => world.owner.query("update consent set decision = 'given', withdrawn_at = null"));
+
+  const couple = () => own.caseId;
   const record = async () => (await (await world.as('ilse')).get<CaseRecord>(casePaths.case(couple()))).body;
   const move = async (body: MoveCase, version: number): Promise<Answer<Saved & Refusal>> =>
     (await world.as('ilse')).post(casePaths.moves(couple()), body, { version });
@@ -101,7 +108,7 @@ describe('changing a case', () => {
     ]);
     expect((await move({ to: 'active' }, 2)).body.code).toBe('case.consent-missing');
     await world.owner.query("update participant set state = 'left', to_on = from_on where id = $1", [
-      world.participantIds.tobias,
+      own.tobias,
     ]);
     expect((await move({ to: 'active' }, 2)).status).toBe(200);
   });
@@ -136,7 +143,8 @@ describe('changing a case', () => {
     await patch({ presentingProblem: 'x' }, 7);
     await patch({ presentingProblem: 'x' }, 1);
     const { rows } = await world.owner.query(
-      "select outcome, code, case_id from audit_event where action = 'case.update' order by id",
+      "select outcome, code, case_id from audit_event where action = 'case.update' and case_id = $1 order by id",
+      [couple()],
     );
     expect(rows).toEqual([
       { outcome: 'refused', code: 'version-stale', case_id: couple() },

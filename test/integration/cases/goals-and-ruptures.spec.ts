@@ -3,18 +3,23 @@ import type { Page, Saved } from '@reknit/shared/model';
 import type { Answer } from '../../support/api-client';
 import type { PersonName } from '../../support/people';
 import { aWorld, type World } from '../../support/world';
+import { anotherCouple, type Couple } from './another-couple';
 
 type Refusal = { readonly code: string; readonly fields?: object };
 type Written = Promise<Answer<Saved & Refusal>>;
 
 describe('what people want and what happened between them', () => {
   let world: World;
-  beforeEach(async () => {
+  let own: Couple;
+  beforeAll(async () => {
     world = await aWorld();
   });
-  afterEach(() => world.close());
+  afterAll(() => world.close());
+  beforeEach(async () => {
+    own = await anotherCouple(world);
+  });
 
-  const couple = () => world.caseIds.couple;
+  const couple = () => own.caseId;
   const ilse = () => world.as('ilse');
   const record = async () => (await (await ilse()).get<CaseRecord>(casePaths.case(couple()))).body;
   const addGoal = async (body: object = {}): Written =>
@@ -23,7 +28,7 @@ describe('what people want and what happened between them', () => {
     (await ilse()).patch(casePaths.goal(couple(), id), body, { version });
   const rate = async (name: PersonName, goalId: string, who: PersonName, rating = 4): Written =>
     (await world.as(name)).post(casePaths.goalRatings(couple(), goalId), {
-      participantId: world.participantIds[who],
+      participantId: own[who as 'rosalind' | 'tobias'] ?? world.participantIds[who],
       rating,
     });
   const rupture = (change: Partial<RecordRupture> = {}): RecordRupture => ({
@@ -33,28 +38,27 @@ describe('what people want and what happened between them', () => {
     whenText: 'spring two years ago',
     status: 'named',
     roles: [
-      { participantId: world.participantIds.rosalind ?? '', role: 'harmed' },
-      { participantId: world.participantIds.tobias ?? '', role: 'making_amends' },
+      { participantId: own.rosalind, role: 'harmed' },
+      { participantId: own.tobias, role: 'making_amends' },
     ],
     ...change,
   });
 
   it('a goal is added in their words, and rated by the care team and by the person', async () => {
-    const { id } = (await addGoal({ participantId: world.participantIds.rosalind, targetOn: '2027-03-01' }))
-      .body;
+    const { id } = (await addGoal({ participantId: own.rosalind, targetOn: '2027-03-01' })).body;
     expect((await rate('ilse', id, 'rosalind', 2)).status).toBe(201);
     expect((await rate('rosalind', id, 'rosalind', 6)).status).toBe(201);
     const [goal] = (await record()).goals;
     expect(goal).toEqual({
       id,
       words: 'I can open the post without dread',
-      participantId: world.participantIds.rosalind,
+      participantId: own.rosalind,
       state: 'open',
       targetOn: '2027-03-01',
       version: 1,
       ratings: [
-        { participantId: world.participantIds.rosalind, rating: 2, at: expect.any(String) },
-        { participantId: world.participantIds.rosalind, rating: 6, at: expect.any(String) },
+        { participantId: own.rosalind, rating: 2, at: expect.any(String) },
+        { participantId: own.rosalind, rating: 6, at: expect.any(String) },
       ],
     });
     const timeline = await (
@@ -72,14 +76,14 @@ describe('what people want and what happened between them', () => {
   });
 
   it('a person in care rates for nobody else, and a goal of somebody else is not there', async () => {
-    const own = (await addGoal({ participantId: world.participantIds.rosalind })).body.id;
+    const hers = (await addGoal({ participantId: own.rosalind })).body.id;
     const shared = (await addGoal()).body.id;
     expect((await rate('tobias', shared, 'tobias')).status).toBe(201);
     expect((await rate('tobias', shared, 'rosalind')).status).toBe(404);
-    expect((await rate('tobias', own, 'tobias')).status).toBe(404);
-    expect((await rate('tobias', own, 'rosalind')).status).toBe(404);
+    expect((await rate('tobias', hers, 'tobias')).status).toBe(404);
+    expect((await rate('tobias', hers, 'rosalind')).status).toBe(404);
     expect((await rate('delphine', shared, 'delphine')).status).toBe(404);
-    expect((await rate('ilse', own, 'tobias')).body.fields).toEqual({
+    expect((await rate('ilse', hers, 'tobias')).body.fields).toEqual({
       participantId: [{ code: 'not-a-choice' }],
     });
   });
@@ -113,7 +117,7 @@ describe('what people want and what happened between them', () => {
     const recorded = await (await ilse()).post<Saved>(casePaths.ruptures(couple()), rupture());
     expect([recorded.status, recorded.body.version]).toEqual([201, 1]);
     const at = casePaths.rupture(couple(), recorded.body.id);
-    const roles = [{ participantId: world.participantIds.tobias ?? '', role: 'harmed' as const }];
+    const roles = [{ participantId: own.tobias, role: 'harmed' as const }];
     expect((await (await ilse()).patch(at, rupture(), { version: 4 })).status).toBe(412);
     expect(
       (await (await ilse()).patch(at, rupture({ status: 'settled', roles }), { version: 1 })).status,
@@ -131,7 +135,7 @@ describe('what people want and what happened between them', () => {
 
   it('a role in a rupture belongs to somebody of this case, once', async () => {
     const roles = [
-      { participantId: world.participantIds.rosalind ?? '', role: 'harmed' as const },
+      { participantId: own.rosalind, role: 'harmed' as const },
       { participantId: world.participantIds.gil ?? '', role: 'harmed' as const },
     ];
     const stranger = await (await ilse()).post<Refusal>(casePaths.ruptures(couple()), rupture({ roles }));
