@@ -49,9 +49,15 @@ export default {
       transform: {
         '^.+\\.(ts|js|mjs|html|svg)$': [
           'jest-preset-angular',
-          { tsconfig: '<rootDir>/tsconfig.web-spec.json', stringifyContentPathRegex: '\\.(html|svg)$' },
+          {
+            tsconfig: '<rootDir>/tsconfig.web-spec.json',
+            stringifyContentPathRegex: '\\.(html|svg)$',
+            processWithEsbuild: ['**/node_modules/temporal-{polyfill,utils}/**/*.js'],
+          },
         ],
       },
+      // Published as ES modules with the ending .js, which only its package.json tells apart.
+      transformIgnorePatterns: ['node_modules/(?!(?:.*\\.mjs$|temporal-(?:polyfill|utils)/))'],
       moduleNameMapper,
       modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.nx/', '<rootDir>/.reknit/'],
     },
