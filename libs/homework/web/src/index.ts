@@ -4,9 +4,5 @@ import type { Routes } from '@angular/router';
 
 /** Under `/my`: home, one piece of homework, what is done. */
 export const myHomeworkRoutes: Routes = [];
-/** Under `/cases/:caseId/homework`. */
-export const caseHomeworkRoutes: Routes = [];
-/** Under `/review/:participationId`. */
-export const reviewRoutes: Routes = [];
-/** Under `/library`: the list and one exercise. */
-export const libraryRoutes: Routes = [];
+
+export { assignAction, caseHomeworkRoutes, libraryRoutes, reviewRoutes } from './therapist/routes';

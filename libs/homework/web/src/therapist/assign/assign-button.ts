@@ -1,0 +1,77 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { CaseState, type CaseRecord } from '@reknit/cases/model';
+import { HomeworkAction, type AssignedHomework } from '@reknit/homework/model';
+import { Clock, ProblemWords, Session } from '@reknit/shared/web-kernel';
+import { Icon } from '@reknit/shared/web-ui';
+import { HomeworkChanges } from '../data/homework-changes';
+import { QuickWork } from '../data/quick-work';
+import { HOMEWORK_PROBLEM_WORDS } from '../words/problem-words';
+import type { AssignSheetData } from './assign-sheet';
+
+/** Opens the assign sheet from anywhere in a case, by the button or by the key A. Stands beside the case's title. */
+@Component({
+  selector: 'rk-assign-button',
+  imports: [Icon],
+  template: `
+    @if (offered()) {
+      <button
+        type="button"
+        class="rk-button rk-primary"
+        aria-keyshortcuts="a"
+        [disabled]="!open()"
+        [title]="open() ? 'Assign (A)' : 'Homework can be assigned while a case is in intake or active'"
+        (click)="assign()"
+      >
+        <rk-icon name="plus" />
+        Assign
+      </button>
+    }
+  `,
+  host: { '(document:keydown)': 'onKey($event)' },
+})
+export class AssignButton {
+  private readonly session = inject(Session);
+  private readonly work = inject(QuickWork);
+  private readonly changes = inject(HomeworkChanges);
+  private readonly clock = inject(Clock);
+  readonly case = input<CaseRecord>();
+
+  protected readonly offered = computed(
+    () => this.case()?.mayChange === true && this.session.may(HomeworkAction.assign),
+  );
+  protected readonly open = computed(() => {
+    const state = this.case()?.state;
+    return state === CaseState.intake || state === CaseState.active;
+  });
+  private sheetOpen = false;
+
+  constructor() {
+    // It stands on pages of other domains, whose routes know nothing of homework's refusals.
+    inject(ProblemWords).add(HOMEWORK_PROBLEM_WORDS);
+  }
+
+  protected onKey(event: KeyboardEvent): void {
+    const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+    if (event.key !== 'a' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+    if (!this.offered() || !this.open() || this.sheetOpen) return;
+    event.preventDefault();
+    void this.assign();
+  }
+
+  protected async assign(): Promise<void> {
+    const record = this.case();
+    if (!record) return;
+    this.sheetOpen = true;
+    const { AssignSheet } = await import('./assign-sheet');
+    const data: AssignSheetData = {
+      record,
+      timeZone: this.session.timeZone(),
+      now: () => this.clock.now(),
+    };
+    const assigned = await this.work.sheet<AssignSheetData, AssignedHomework>(AssignSheet, 'Assign', data);
+    this.sheetOpen = false;
+    if (!assigned) return;
+    this.work.said(assigned.participationIds.length > 1 ? 'Assigned to each of them' : 'Assigned');
+    this.changes.happened();
+  }
+}

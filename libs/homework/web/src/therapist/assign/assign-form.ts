@@ -1,0 +1,155 @@
+import { apply, applyEach, validate, type SchemaPathTree } from '@angular/forms/signals';
+import { ParticipantState, type CaseRecord, type ParticipantView } from '@reknit/cases/model';
+import {
+  HOMEWORK_LIMITS,
+  HomeworkPlace,
+  type AssignHomework,
+  type ExerciseSummary,
+} from '@reknit/homework/model';
+import type { Instant, TimeZoneName } from '@reknit/shared/model';
+import { lengthWithin, mustHave } from '@reknit/shared/web-kernel';
+import { dueModel, dueSchema, dueWish, type DueModel } from './due-form';
+
+export interface Assignee {
+  id: string;
+  name: string;
+  timeZone: TimeZoneName;
+  chosen: boolean;
+  /** Why they cannot receive it now, in words; empty when they can. */
+  away: string;
+}
+
+export interface AssignModel {
+  people: Assignee[];
+  mode: AssignHomework['mode'];
+  place: string;
+  rationale: string;
+  whenAndWhere: string;
+  obstacle: string;
+  smallestVersion: string;
+  due: DueModel;
+  acknowledged: boolean;
+  ready: boolean;
+}
+
+/** Why somebody cannot receive homework, by where they stand. Whoever is missing here can. */
+const AWAY: Record<ParticipantState, string> = {
+  invited: 'has not joined yet; invite them under People',
+  joined: '',
+  active: '',
+  paused: 'is pausing; resume under People',
+  left: 'has left the case',
+  removed: 'was removed from the case',
+};
+
+/** Everybody of the case who may be given homework, and those who only cannot right now. Who has gone is not asked about. */
+export function assigneesOf(record: Pick<CaseRecord, 'participants'>): Assignee[] {
+  const gone: readonly string[] = [ParticipantState.left, ParticipantState.removed];
+  return record.participants
+    .filter(({ state }) => !gone.includes(state))
+    .map((person) => ({
+      id: person.id,
+      name: nameOf(person, record.participants),
+      timeZone: person.timeZone,
+      chosen: AWAY[person.state] === '',
+      away: AWAY[person.state],
+    }));
+}
+
+function nameOf(person: ParticipantView, all: readonly ParticipantView[]): string {
+  const alone = !all.some(({ id, givenName }) => id !== person.id && givenName === person.givenName);
+  return alone ? person.givenName : `${person.givenName} ${person.familyName}`;
+}
+
+export function assignModel(
+  record: Pick<CaseRecord, 'participants'>,
+  here: { readonly now: Instant; readonly timeZone: TimeZoneName },
+): AssignModel {
+  const people = assigneesOf(record);
+  const zone = people.find(({ chosen }) => chosen)?.timeZone ?? here.timeZone;
+  return {
+    people,
+    mode: 'solo',
+    place: HomeworkPlace.atHome,
+    rationale: '',
+    whenAndWhere: '',
+    obstacle: '',
+    smallestVersion: '',
+    due: dueModel(here.now, zone),
+    acknowledged: false,
+    ready: false,
+  };
+}
+
+/** The ways of the exercise that need nobody else present: what can be assigned here. */
+export function modesOf(exercise: Pick<ExerciseSummary, 'modes'>): readonly AssignHomework['mode'][] {
+  return (['solo', 'pair_parallel'] as const).filter((mode) => exercise.modes.includes(mode));
+}
+
+/** The model for another exercise: what was typed stays, what was weighed has to be weighed anew. */
+export function forExercise(model: AssignModel, exercise: Pick<ExerciseSummary, 'modes'>): AssignModel {
+  const modes = modesOf(exercise);
+  const mode = modes.includes(model.mode) ? model.mode : (modes[0] ?? 'solo');
+  return { ...model, mode, acknowledged: false, ready: false };
+}
+
+/** @param exercise the one chosen; its contraindications and unlock decide what has to be ticked */
+export function assignSchema(
+  exercise: () => Pick<ExerciseSummary, 'contraindications' | 'needsUnlock'> | undefined,
+  now: () => Instant,
+): (path: SchemaPathTree<AssignModel>) => void {
+  return (path) => {
+    validate(path.people, ({ value, valueOf }) => {
+      const count = value().filter(({ chosen }) => chosen).length;
+      const least = valueOf(path.mode) === 'solo' ? 1 : 2;
+      return count < least ? { kind: 'too-few', message: fewWords(least) } : undefined;
+    });
+    applyEach(path.people, (person) => {
+      validate(person.chosen, ({ value, valueOf }) =>
+        value() && valueOf(person.away) !== ''
+          ? { kind: 'not-allowed', message: 'They cannot receive it now.' }
+          : undefined,
+      );
+    });
+    for (const [field, words] of [
+      ['rationale', 'Write why this, why now. They read it.'],
+      ['whenAndWhere', 'Write when and where they will do it.'],
+      ['obstacle', 'Write what may get in the way.'],
+      ['smallestVersion', 'Write the smallest version that still counts.'],
+    ] as const) {
+      mustHave(path[field], words);
+      lengthWithin(path[field], HOMEWORK_LIMITS[field]);
+    }
+    apply(path.due, dueSchema(now));
+    validate(path.acknowledged, ({ value }) =>
+      (exercise()?.contraindications.length ?? 0) > 0 && !value()
+        ? { kind: 'required', message: 'Read and weigh what speaks against it.' }
+        : undefined,
+    );
+    validate(path.ready, ({ value }) =>
+      exercise()?.needsUnlock && !value()
+        ? { kind: 'required', message: 'This exercise needs your judgement first.' }
+        : undefined,
+    );
+  };
+}
+
+export function assignBody(model: AssignModel, exercise: ExerciseSummary): AssignHomework {
+  return {
+    exercise: { code: exercise.code, version: exercise.version },
+    mode: model.mode,
+    participantIds: model.people.filter(({ chosen }) => chosen).map(({ id }) => id),
+    place: Object.values(HomeworkPlace).find((place) => place === model.place) ?? HomeworkPlace.atHome,
+    rationale: model.rationale.trim(),
+    whenAndWhere: model.whenAndWhere.trim(),
+    obstacle: model.obstacle.trim(),
+    smallestVersion: model.smallestVersion.trim(),
+    due: dueWish(model.due),
+    acknowledged: model.acknowledged ? exercise.contraindications.map(({ code }) => code) : [],
+    ready: model.ready,
+  };
+}
+
+function fewWords(least: number): string {
+  return least === 1 ? 'Choose at least one person.' : 'Choose at least two people, or another way.';
+}

@@ -1,0 +1,94 @@
+import { Component, computed, input } from '@angular/core';
+import { notableChange, seriesOf, type CompiledForm } from '@reknit/exercises/model';
+import type { EntryView } from '@reknit/homework/model';
+
+/** One figure of an entry with what it means. */
+export interface FigureLine {
+  readonly key: string;
+  readonly label: string;
+  readonly value: number;
+  readonly range: string;
+  /** Absent without an earlier version, or where the move is too small to mean anything. */
+  readonly change?: string;
+}
+
+const BETTER = {
+  higher: 'higher is better',
+  lower: 'lower is better',
+  neither: 'neither end is better',
+} as const;
+
+/**
+ * The figures a form takes from its answers, with their range and, where it moved enough to say so, the earlier figure.
+ *
+ * @example
+ * figuresOf(form, { 'tension.drop': -3 }, {}) // [{ key: 'tension.drop', label: …, value: -3, range: 'from -10 to 10, lower is better' }]
+ */
+export function figuresOf(
+  form: CompiledForm,
+  scores: Readonly<Record<string, number>>,
+  earlier: Readonly<Record<string, number>>,
+): readonly FigureLine[] {
+  return seriesOf(form).flatMap((series): readonly FigureLine[] => {
+    const value = scores[series.key];
+    if (value === undefined) return [];
+    const [low, high] = series.range;
+    const before = earlier[series.key];
+    const moved = before === undefined ? 'none' : notableChange(series, before, value);
+    return [
+      {
+        key: series.key,
+        label: series.label,
+        value,
+        range: `from ${low} to ${high}, ${BETTER[series.better]}`,
+        ...(moved !== 'none' && { change: `${moved} from ${before}` }),
+      },
+    ];
+  });
+}
+
+@Component({
+  selector: 'rk-entry-figures',
+  template: `
+    @if (lines().length > 0) {
+      <h2>Figures</h2>
+      <dl>
+        @for (line of lines(); track line.key) {
+          <div>
+            <dt>{{ line.label }}</dt>
+            <dd>
+              <span class="rk-figures value">{{ line.value }}</span>
+              <span class="rk-fine">{{ line.range }}{{ line.change ? ' · ' + line.change : '' }}</span>
+            </dd>
+          </div>
+        }
+      </dl>
+    }
+  `,
+  styles: `
+    h2 {
+      margin-bottom: var(--rk-space-2);
+      font-size: var(--rk-text-h3);
+    }
+    dl > div {
+      padding-block: var(--rk-space-2);
+      border-bottom: 1px solid var(--rk-line);
+    }
+    dd {
+      display: flex;
+      gap: var(--rk-space-3);
+      align-items: baseline;
+    }
+    .value {
+      font-weight: 600;
+    }
+  `,
+})
+export class EntryFigures {
+  readonly form = input.required<CompiledForm>();
+  readonly entry = input.required<EntryView>();
+  readonly earlier = input<EntryView>();
+  protected readonly lines = computed(() =>
+    figuresOf(this.form(), this.entry().scores, this.earlier()?.scores ?? {}),
+  );
+}

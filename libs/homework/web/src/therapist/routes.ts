@@ -1,0 +1,50 @@
+import type { Type } from '@angular/core';
+import type { Routes } from '@angular/router';
+import { provideProblemWords } from '@reknit/shared/web-kernel/start';
+import { HOMEWORK_PROBLEM_WORDS } from './words/problem-words';
+
+const words = provideProblemWords(HOMEWORK_PROBLEM_WORDS);
+
+/** Under `/cases/:caseId/homework`. */
+export const caseHomeworkRoutes: Routes = [
+  {
+    path: '',
+    title: 'Case: homework',
+    providers: [words],
+    loadComponent: () => import('./pages/case-homework-page').then((m) => m.CaseHomeworkPage),
+  },
+];
+
+/** What the frame of a case shows beside its title: assigning an exercise. */
+export const assignAction = (): Promise<Type<unknown>> =>
+  import('./assign/assign-button').then((m) => m.AssignButton);
+
+/** Under `/review/:participationId`. */
+export const reviewRoutes: Routes = [
+  {
+    path: '',
+    title: 'Review',
+    providers: [words],
+    loadComponent: () => import('./review/review-page').then((m) => m.ReviewPage),
+  },
+];
+
+/** Under `/library`: the list and one exercise. */
+export const libraryRoutes: Routes = [
+  {
+    path: '',
+    providers: [words],
+    children: [
+      {
+        path: '',
+        title: 'Library',
+        loadComponent: () => import('./library/library-page').then((m) => m.LibraryPage),
+      },
+      {
+        path: ':code/:version',
+        title: 'Exercise',
+        loadComponent: () => import('./library/exercise-page').then((m) => m.ExercisePage),
+      },
+    ],
+  },
+];

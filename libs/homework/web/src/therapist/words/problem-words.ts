@@ -1,0 +1,29 @@
+import type { HomeworkProblem } from '@reknit/homework/model';
+import { addFaultWords } from '@reknit/shared/web-kernel/start';
+
+/** What a refusal means to the care team. */
+export const HOMEWORK_PROBLEM_WORDS: Record<HomeworkProblem, string> = {
+  'homework.move-not-allowed': 'This has moved on in the meantime. Reload to see where it stands.',
+  'homework.lapsed': 'The time for this has passed. Give it a new due date to open it again.',
+  'homework.already-submitted': 'Answers were sent already.',
+  'homework.answers-invalid': 'Something in the answers needs another look.',
+  'homework.draft-stale': 'This draft was changed on another device. Reload to see it.',
+  'homework.due-in-past': 'The due date has passed already. Choose a day that is still to come.',
+  'homework.unknown-exercise': 'This exercise is not offered for this kind of relationship. Choose another.',
+  'homework.mode-not-offered': 'This exercise is not done in this way. Choose another way.',
+  'homework.needs-unlock': 'This exercise needs your judgement first. Tick that they are ready.',
+  'homework.too-young': 'This exercise is for older people than one of those you chose.',
+  'homework.not-available': 'This is not available at the moment.',
+  'homework.contraindications-unread': 'Read and weigh what speaks against it first.',
+  'homework.not-a-participant': 'Somebody you chose does not take part in this case.',
+  'homework.participant-away':
+    'Somebody you chose cannot receive homework: they have not joined yet, pause, or have left.',
+  'homework.case-not-open': 'Homework can be assigned while a case is in intake or active.',
+  'homework.already-told': 'They have already said how it went.',
+};
+
+addFaultWords({
+  'in-past': () => 'Choose a day that is still to come.',
+  'not-a-choice': () => 'Choose one of the options.',
+  'unknown-field': () => 'There is no such answer any more.',
+});
