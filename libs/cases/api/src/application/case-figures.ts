@@ -76,11 +76,6 @@ export class CaseFigures {
     await this.sql.rows(OUTDATE, [caseId]);
   }
 
-  /** Writes figures that are known. Only for a transaction that sees the whole case: the care team's or the system's. */
-  async set(caseId: CaseId, figures: HomeworkFigures): Promise<void> {
-    await this.write(new Map([[caseId, figures]]));
-  }
-
   /** Open homework of one case, as of now. */
   async openHomework(caseId: CaseId): Promise<number> {
     await this.refresh([caseId]);

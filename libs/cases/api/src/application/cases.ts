@@ -58,7 +58,6 @@ const OWN_GOALS = statement(
      order by x.at desc, x.id desc limit 1) r on true
    where p.practice_id = $1 and p.client_id = $2 and p.state not in ('left', 'removed') order by g.created_at, g.id`,
 );
-const TOUCH = statement('case.touch', 'select sec.touch_case($1, $2)');
 
 /** What other domains may ask of cases. Everything answers inside the scope of who asks, or *not found*. */
 @Injectable()
@@ -111,10 +110,5 @@ export class Cases {
       actor.clientId ?? null,
     ]);
     return rows.map((row) => ({ ...row, rating: row.rating ?? undefined }));
-  }
-
-  /** Counts as activity in the case without a row on its timeline. Anybody in the case may. */
-  async touch(caseId: CaseId): Promise<void> {
-    await this.sql.rows(TOUCH, [caseId, this.clock.now()]);
   }
 }
