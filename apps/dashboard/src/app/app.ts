@@ -1,20 +1,26 @@
-import { NgComponentOutlet } from '@angular/common';
-import { Component, DOCUMENT, effect, inject, signal, type Type } from '@angular/core';
+import {
+  ApplicationRef,
+  Component,
+  DOCUMENT,
+  EnvironmentInjector,
+  createComponent,
+  effect,
+  inject,
+} from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { Session, SessionLock } from '@reknit/shared/web-kernel/start';
 
 /**
- * The whole app: its pages, and what floats over them. What floats is fetched as soon as somebody is signed in, so that the
- * lock screen is there when the connection is not, and the sign-in page does not pay for it.
+ * The whole app. What floats over every page is fetched as soon as somebody is signed in, so that the lock screen is there
+ * when the connection is not, and the sign-in page does not pay for it.
  */
 @Component({
   selector: 'rk-root',
-  imports: [RouterOutlet, NgComponentOutlet],
+  imports: [RouterOutlet],
   template: `
     <div [attr.inert]="locked() ? '' : null" [class.covered]="locked()">
       <router-outlet />
     </div>
-    <ng-container [ngComponentOutlet]="above()" />
   `,
   styles: `
     .covered {
@@ -25,18 +31,25 @@ import { Session, SessionLock } from '@reknit/shared/web-kernel/start';
 export class App {
   private readonly document = inject(DOCUMENT);
   private readonly session = inject(Session);
+  private readonly application = inject(ApplicationRef);
+  private readonly environmentInjector = inject(EnvironmentInjector);
   protected readonly locked = inject(SessionLock).locked;
-  protected readonly above = signal<Type<unknown> | null>(null);
 
   constructor() {
     effect(() => this.document.body.classList.toggle('rk-locked', this.locked()));
-    effect(() => {
-      if (this.session.person()) void this.fetchAbove();
+    const whenSomebodyIsThere = effect(() => {
+      if (!this.session.person()) return;
+      whenSomebodyIsThere.destroy();
+      void this.floatAbove();
     });
   }
 
-  private async fetchAbove(): Promise<void> {
+  /** Beside the app, not in it: an open sheet hides everything in the app from screen readers, and must not hide this. */
+  private async floatAbove(): Promise<void> {
     const { Above } = await import('./above');
-    this.above.set(Above);
+    const hostElement = this.document.createElement('rk-above');
+    this.document.body.append(hostElement);
+    const above = createComponent(Above, { hostElement, environmentInjector: this.environmentInjector });
+    this.application.attachView(above.hostView);
   }
 }

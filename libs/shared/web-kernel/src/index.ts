@@ -13,3 +13,4 @@ export { LockScreen } from './session/lock-screen';
 export { codePoints, emailShaped, lengthWithin, mustHave } from './forms/rules';
 export { serverFaults } from './forms/server-faults';
 export { focusFirstError } from './focus/first-error';
+export { DEVICE_DATABASE } from './session/device-database';

@@ -10,6 +10,7 @@ export { addFaultWords, faultInWords } from './problems/fault-words';
 export { ProblemNotice } from './problems/problem-notice';
 export { Session } from './session/session';
 export { SESSION_PATHS, type SessionPaths, type SignedInPerson } from './session/signed-in-person';
+export { IdleWatch } from './session/idle-watch';
 export { SessionLock } from './session/session-lock';
 export { PageLoad } from './session/page-load';
 export { QuickExit } from './leaving/quick-exit';

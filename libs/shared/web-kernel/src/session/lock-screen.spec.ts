@@ -42,4 +42,19 @@ describe('the lock screen', () => {
     expect(screen.getByRole('alert').textContent).toContain('Wait a minute');
     expect((screen.getByLabelText('Password') as HTMLInputElement).value).toBe('');
   });
+
+  it('takes the person back to where they were typing', async () => {
+    const fixture = await show(LockScreen);
+    const typing = document.createElement('textarea');
+    document.body.append(typing);
+    typing.focus();
+    TestBed.inject(SessionLock).lock();
+    await settle(fixture);
+    expect(document.activeElement).not.toBe(typing);
+    await userEvent.type(screen.getByLabelText('Password'), 'the long password{Enter}');
+    TestBed.inject(HttpTestingController).expectOne('/api/auth/sign-in').flush(aPerson());
+    await settle(fixture);
+    expect(document.activeElement).toBe(typing);
+    typing.remove();
+  });
 });

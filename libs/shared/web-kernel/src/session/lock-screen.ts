@@ -1,5 +1,6 @@
 import { Component, ElementRef, computed, effect, inject, signal, viewChild } from '@angular/core';
 import { FormField, FormRoot, form, type FieldTree } from '@angular/forms/signals';
+import { returnFocus } from '../focus/return-focus';
 import { QuickExit } from '../leaving/quick-exit';
 import { write } from '../http/write';
 import { mustHave } from '../forms/rules';
@@ -37,6 +38,7 @@ export class LockScreen {
   );
 
   constructor() {
+    returnFocus(this.locked);
     effect(() => this.input()?.nativeElement.focus());
   }
 

@@ -3,6 +3,7 @@ import { Service, computed, inject, signal } from '@angular/core';
 import { SharedProblem, type ActionName, type Role } from '@reknit/shared/model';
 import { firstValueFrom } from 'rxjs';
 import { toProblem } from '../http/http-problem';
+import { forgetOnDevice } from './device-database';
 import { PageLoad } from './page-load';
 import { SESSION_PATHS, type SignedInPerson } from './signed-in-person';
 import { Tabs } from './tabs';
@@ -67,11 +68,12 @@ export class Session {
     this.asked = Promise.resolve(person);
   }
 
-  /** Ends the session here and in every other tab, and loads the sign-in page from scratch. */
+  /** Ends the session here and in every other tab, leaves nothing on the device, and loads the sign-in page from scratch. */
   async signOut(): Promise<void> {
     try {
       await this.request<void>('POST', this.paths.signOut, {});
     } finally {
+      await forgetOnDevice();
       this.tabs.tell('signed-out');
       this.load.fresh('/sign-in');
     }

@@ -1,0 +1,99 @@
+import { HttpTestingController } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { Session } from '@reknit/shared/web-kernel';
+import { aPerson, pagesLoaded, settle, show, withKernel } from '@reknit/shared/web-kernel/testing';
+import { screen, within } from '@testing-library/dom';
+import userEvent from '@testing-library/user-event';
+import { ClientShell } from './client-shell';
+import { DoorShell } from './door-shell';
+import { TherapistShell } from './therapist-shell';
+
+const places = (): readonly (string | undefined)[] =>
+  within(screen.getByRole('navigation', { name: 'Main' }))
+    .getAllByRole('link')
+    .map((link) => link.textContent?.trim());
+
+describe('the therapist shell', () => {
+  it.each([
+    [['clinician'], ['Today', 'Caseload', 'Library']],
+    [
+      ['clinician', 'administrator'],
+      ['Today', 'Caseload', 'Library', 'Practice'],
+    ],
+    [['administrator'], ['Practice']],
+  ] as const)('shows %j the places they may go', async (roles, expected) => {
+    withKernel({ person: aPerson({ roles }) });
+    await show(TherapistShell);
+    expect(places()).toEqual(expected);
+  });
+
+  it('lets the keyboard skip the navigation', async () => {
+    withKernel({ person: aPerson() });
+    await show(TherapistShell);
+    await userEvent.tab();
+    expect(document.activeElement?.textContent).toBe('Skip to the content');
+    await userEvent.keyboard('{Enter}');
+    expect(document.activeElement).toBe(screen.getByRole('main'));
+  });
+
+  it('changes the theme and signs out from the account menu', async () => {
+    withKernel({ person: aPerson() });
+    const fixture = await show(TherapistShell);
+    await userEvent.click(screen.getByRole('button', { name: /Renata Abreu/ }));
+    await settle(fixture);
+    expect(screen.getByRole('menuitemradio', { name: 'As this device' }).getAttribute('aria-checked')).toBe(
+      'true',
+    );
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Sign out' }));
+    TestBed.inject(HttpTestingController).expectOne('/api/auth/sign-out').flush(null);
+    await settle(fixture);
+    expect(pagesLoaded()).toEqual(['/sign-in']);
+  });
+
+  it('says when the connection is gone', async () => {
+    withKernel({ person: aPerson() });
+    const fixture = await show(TherapistShell);
+    jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    window.dispatchEvent(new Event('offline'));
+    await settle(fixture);
+    expect(screen.getByRole('status').textContent).toContain('You are offline');
+    jest.restoreAllMocks();
+  });
+});
+
+describe('the client shell', () => {
+  beforeEach(async () => {
+    withKernel({ person: aPerson({ roles: ['client'] }) });
+    await show(ClientShell);
+  });
+
+  afterEach(() => {
+    jest.restoreAllMocks();
+    document.body.hidden = false;
+  });
+
+  it('has four places, help among them', () => {
+    expect(places()).toEqual(['Home', 'Done', 'Help now', 'Me']);
+  });
+
+  it('claims nothing it cannot keep', () => {
+    const footer = screen.getByRole('contentinfo').textContent ?? '';
+    expect(footer).toContain('not straight away');
+    expect(footer).toContain('In an emergency');
+  });
+
+  it('lets a person leave at once', async () => {
+    await userEvent.click(screen.getByRole('button', { name: 'Leave quickly' }));
+    expect(pagesLoaded()).toHaveLength(1);
+    expect(TestBed.inject(Session).person()).toBeDefined();
+  });
+});
+
+describe('the door', () => {
+  it('has help and the way out on every page', async () => {
+    withKernel();
+    await show(DoorShell);
+    expect(screen.getByRole('link', { name: 'Help now' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Leave quickly' })).toBeTruthy();
+  });
+});
