@@ -23,7 +23,7 @@ export async function launch(script, main) {
     explain(problem);
     process.exitCode = 1;
   }
-  if (process.env[MARK] === ROOT) process.exit();
+  process.exit(); // nothing that still waits, a timer or a channel, keeps us
 }
 
 /** @param {string} script @returns {Promise<number>} */
@@ -31,8 +31,8 @@ async function relaunch(script) {
   if (Number(process.versions.node.split('.')[0]) < 20) {
     throw new Trouble(`Reknit needs Node 20 or newer to start; this is ${process.version}.`);
   }
-  const ending = watchForEnding();
-  if (!isInstalled(ROOT)) await install(ROOT, ending.passOnTo);
+  const passEndingTo = watchForEnding();
+  if (!isInstalled(ROOT)) await install(ROOT, passEndingTo);
   ensurePinnedNode(ROOT);
 
   const node = pinnedNode(ROOT);
@@ -42,18 +42,18 @@ async function relaunch(script) {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, [MARK]: ROOT, PATH: path, NX_DAEMON: 'false' },
   });
-  ending.passOnTo((signal) => child.kill(signal));
+  passEndingTo((signal) => child.kill(signal));
   const code = await new Promise((resolveCode) => {
     child.once('error', () => resolveCode(1));
     child.once('exit', (status, signal) => resolveCode(status ?? (signal ? 1 : 0)));
   });
-  ending.done();
   return code;
 }
 
 /**
  * We stay only to pass on signals. If npm, which called us, is killed without a chance to tell us, our parent changes:
  * that is an ending too. The child sees our own death as a closed channel (see `whenAskedToStop`).
+ * @returns {(receiver: (signal: NodeJS.Signals) => void) => void} says who is to be told; nobody yet: we just end
  */
 function watchForEnding() {
   /** @type {(signal: NodeJS.Signals) => void} */
@@ -61,14 +61,11 @@ function watchForEnding() {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, () => pass(signal));
   const callers = callingNpm();
-  const watch = setInterval(() => {
+  setInterval(() => {
     if (callingNpm() !== callers) pass('SIGTERM');
   }, PARENT_WATCH_MS);
-  return {
-    /** @param {(signal: NodeJS.Signals) => void} receiver */
-    passOnTo: (receiver) => void (pass = receiver),
-    done: () => clearInterval(watch),
-  };
+  /** @param {(signal: NodeJS.Signals) => void} receiver */
+  return (receiver) => void (pass = receiver);
 }
 
 /**

@@ -21,6 +21,7 @@ export const SUPERUSER = 'postgres';
 const START_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 30_000;
 const ATTEMPTS = 4;
+const WATCH_EVERY_MS = 1000;
 
 /** No statement, parameter or row reaches PostgreSQL's own log: it would hold clinical text. */
 const SETTINGS = {
@@ -44,7 +45,12 @@ const SETTINGS = {
  * @property {number} preferredPort
  * @property {Record<string, string>} [settings] on top of ours
  *
- * @typedef {{ pid: number, port: number, adopted: boolean, adminUrl: string, stop: () => Promise<void> }} Cluster
+ * @typedef {object} Cluster
+ * @property {number} pid
+ * @property {number} port
+ * @property {string} adminUrl
+ * @property {Promise<string>} ended resolves with its log's last lines when it ends without our doing
+ * @property {() => Promise<void>} stop
  */
 
 /** @param {ClusterPlan} plan @returns {Promise<Cluster>} */
@@ -53,14 +59,32 @@ export async function openCluster(plan) {
   prepareFolder(plan);
   if (!existsSync(join(data, 'PG_VERSION'))) await initialise(plan, data);
   refuseOtherMajor(plan, data);
-  const left = await adopt(plan, data);
-  const server = left ?? (await start(plan, data));
+  const { pid, port } = (await adopt(plan, data)) ?? (await start(plan, data));
+  const watch = watchFor(pid, plan.directory);
   return {
-    ...server,
-    adopted: left !== null,
-    adminUrl: adminUrl(plan.password, server.port),
-    stop: () => stop(server.pid, data),
+    pid,
+    port,
+    adminUrl: adminUrl(plan.password, port),
+    ended: watch.ended,
+    stop: () => {
+      watch.cancel();
+      return stop(pid, data);
+    },
   };
+}
+
+/** @param {number} pid @param {string} directory */
+function watchFor(pid, directory) {
+  /** @type {NodeJS.Timeout} */
+  let timer;
+  const ended = new Promise((resolve) => {
+    timer = setInterval(() => {
+      if (isPostgres(pid)) return;
+      clearInterval(timer);
+      resolve(logTail(directory));
+    }, WATCH_EVERY_MS).unref();
+  });
+  return { ended, cancel: () => clearInterval(timer) };
 }
 
 /** @param {string} password @param {number} port */

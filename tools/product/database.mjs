@@ -22,6 +22,7 @@ const NO_SUCH_DATABASE = '3D000';
  * @typedef {object} Database
  * @property {string} migrationUrl as reknit_migrator
  * @property {string} appUrl as reknit_app
+ * @property {Promise<string>} ended resolves with the reason when a server of ours ends by itself
  * @property {() => Promise<void>} stop
  *
  * @typedef {Pick<import('./data-folder.mjs').Secrets, 'migratorPassword' | 'appPassword'>} RolePasswords
@@ -44,7 +45,8 @@ export async function openEmbedded(root, folder, secrets, account) {
   });
   try {
     note(folder, { postgresPort: cluster.port });
-    return { ...(await prepareDatabase(cluster.adminUrl, DATABASE, secrets)), stop: cluster.stop };
+    const ended = cluster.ended.then((log) => `PostgreSQL has ended unexpectedly. Its log says:\n\n${log}`);
+    return { ...(await prepareDatabase(cluster.adminUrl, DATABASE, secrets)), ended, stop: cluster.stop };
   } catch (problem) {
     await cluster.stop();
     throw problem;
@@ -72,17 +74,17 @@ export async function prepareDatabase(adminUrl, database, { migratorPassword, ap
  * @returns {Promise<Database>}
  */
 export async function openOperators(url, appUrl, passwords) {
-  const stop = async () => undefined;
+  const notOurs = { ended: new Promise(() => undefined), stop: async () => undefined };
   const database = databaseName(url);
   try {
     if (!appUrl) {
       const adminUrl = (await exists(url)) ? url : withUrl(url, { database: 'postgres' });
-      return { ...(await prepareDatabase(adminUrl, database, passwords)), stop };
+      return { ...(await prepareDatabase(adminUrl, database, passwords)), ...notOurs };
     }
     await withClient(url, requireVersion);
     await withClient(url, requirePlainAppRole);
     await withClient(appUrl, async () => undefined);
-    return { migrationUrl: url, appUrl, stop };
+    return { migrationUrl: url, appUrl, ...notOurs };
   } catch (problem) {
     const { message } = /** @type {Error} */ (problem);
     if (problem instanceof RolesNotPossible) throw new Trouble(message);

@@ -31,6 +31,7 @@ export function dev() {
       appUrl: database.appUrl,
       contextKey,
       sessionKey,
+      publicOrigin: ground.url,
       built: BUILT,
       signal: session.signal,
     };

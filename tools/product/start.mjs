@@ -24,6 +24,7 @@ export function start() {
       appUrl: database.appUrl,
       contextKey: ground.keys.contextKey,
       sessionKey: ground.keys.sessionKey,
+      publicOrigin: ground.url,
       signal,
     };
     await migrate(step);
@@ -37,6 +38,7 @@ export function start() {
     noteRun(ground.folder.runFile, { api: api.pid });
     await orStopped(signal, api.ready());
     announce(ground.url, accounts, ground.folder.path);
-    return { ended: api.ended.then((log) => `The API ended unexpectedly. Its log says:\n\n${log}`) };
+    const apiEnded = api.ended.then((log) => `The API has ended unexpectedly. Its log says:\n\n${log}`);
+    return { ended: Promise.race([apiEnded, database.ended]) };
   });
 }
