@@ -46,6 +46,8 @@ create table homework (
   case_id uuid not null,
   template_code text not null,
   template_version integer not null,
+  -- Whose words it is asked in. A case never changes its type of relation.
+  relation_type text not null constraint ck_homework_relation_type check (relation_type in ('romantic', 'family', 'friendship')),
   mode text not null
     constraint ck_homework_mode check (mode in ('solo', 'pair_parallel', 'pair_turns', 'shared_document', 'clinician_led')),
   place text not null constraint ck_homework_place check (place in ('at_home', 'in_session')),

@@ -48,9 +48,9 @@ describe('the figures beside a case', () => {
     const at = world.clock.inDays(part.lapseInDays);
     const { practiceIds, caseIds, accountIds, participantIds, clientIds } = world;
     await world.owner.query(
-      `insert into homework (practice_id, id, case_id, template_code, template_version, mode, place, rationale, when_and_where, obstacle,
+      `insert into homework (practice_id, id, case_id, template_code, template_version, relation_type, mode, place, rationale, when_and_where, obstacle,
          smallest_version, due_at, due_time_zone, due_whole_day, grace_minutes, assigned_by, assigned_at, status, ended_at)
-       values ($1, $2, $3, 'EX-20', 1, 'solo', 'at_home', '', '', '', '', $4, 'UTC', false, 0, $5, $6, $7, $8)`,
+       values ($1, $2, $3, 'EX-20', 1, 'romantic', 'solo', 'at_home', '', '', '', '', $4, 'UTC', false, 0, $5, $6, $7, $8)`,
       [
         practiceIds.here,
         homeworkId,

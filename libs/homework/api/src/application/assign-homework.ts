@@ -23,9 +23,8 @@ export class AssigningHomework {
     private readonly changes: HomeworkChanges,
   ) {}
 
-  /** The case is held meanwhile, so that it does not close under the new homework. */
   async assign(actor: Actor, caseId: CaseId, body: AssignHomework): Promise<Assigned> {
-    const of = await this.cases.requireToChangeAlone(actor, caseId);
+    const of = await this.cases.requireToChange(actor, caseId);
     this.changes.about(caseId, 'case', caseId);
     const people = await this.cases.participantsOf(actor, caseId);
     const now = this.changes.now();

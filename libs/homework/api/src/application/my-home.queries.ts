@@ -33,17 +33,18 @@ const HOME = statement(
   'homework.my-home',
   `with mine as (
      (select p.* from participation p
-      where p.practice_id = $1 and p.client_id = $2 and p.status in ('assigned', 'in_progress', 'paused')
+      where p.practice_id = $1 and p.client_id = $2 and p.participant_id in (select sec.my_participants())
+        and p.status in ('assigned', 'in_progress', 'paused')
         and (p.entry_count > 0 or p.status = 'paused' or p.lapse_at >= $3))
      union all
      (select p.* from participation p
-      where p.practice_id = $1 and p.client_id = $2 and p.status in ('submitted', 'reviewed', 'closed', 'declined')
+      where p.practice_id = $1 and p.client_id = $2 and p.participant_id in (select sec.my_participants())
+        and p.status in ('submitted', 'reviewed', 'closed', 'declined')
       order by coalesce(p.submitted_at, p.ended_at) desc limit 20))
-   select ${HOMEWORK_COLUMNS}, p.id, p.status, p.lapse_at, p.entry_count, p.submitted_at, d.progress, c.relation_type
+   select ${HOMEWORK_COLUMNS}, p.id, p.status, p.lapse_at, p.entry_count, p.submitted_at, d.progress, h.relation_type
    from mine p
    join homework h on h.practice_id = p.practice_id and h.id = p.homework_id
    join account a on a.practice_id = h.practice_id and a.id = h.assigned_by
-   join care_case c on c.practice_id = p.practice_id and c.id = p.case_id
    left join homework_draft d on d.practice_id = p.practice_id and d.participation_id = p.id
    order by p.due_at, p.id`,
 );

@@ -49,14 +49,14 @@ interface MineSql extends HomeworkColumns {
 
 const MINE = statement(
   'homework.mine',
-  `select ${HOMEWORK_COLUMNS}, p.version, p.case_id, p.person_name, p.status, p.lapse_at, p.entry_count, c.relation_type,
+  `select ${HOMEWORK_COLUMNS}, p.version, p.case_id, p.person_name, p.status, p.lapse_at, p.entry_count, h.relation_type,
      d.answers, d.conflicts, d.step, d.revision, d.updated_at as saved_at
    from participation p
    join homework h on h.practice_id = p.practice_id and h.id = p.homework_id
    join account a on a.practice_id = h.practice_id and a.id = h.assigned_by
-   join care_case c on c.practice_id = p.practice_id and c.id = p.case_id
    left join homework_draft d on d.practice_id = p.practice_id and d.participation_id = p.id
-   where p.practice_id = $1 and p.client_id = $2 and p.id = $3 and p.status <> 'withdrawn'`,
+   where p.practice_id = $1 and p.client_id = $2 and p.id = $3 and p.participant_id in (select sec.my_participants())
+     and p.status <> 'withdrawn'`,
 );
 const ENTRIES = statement(
   'homework.my-entries',

@@ -18,7 +18,7 @@ export class SubmittingHomework {
   ) {}
 
   async submit(actor: Actor, id: ParticipationId, body: SubmitHomework): Promise<Receipt> {
-    const own = await this.own.get(actor, id);
+    const own = await this.own.getWithReaders(actor, id);
     this.changes.about(own.caseId, 'participation', id);
     const now = this.changes.now();
     const step = orThrow(submit(own, now));

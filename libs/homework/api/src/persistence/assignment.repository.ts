@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { AssignHomework, DueResolved } from '@reknit/homework/model';
-import { IdSource, Sql, statement, type Actor } from '@reknit/shared/api-kernel';
+import { HomeworkProblem, type AssignHomework, type DueResolved } from '@reknit/homework/model';
+import { IdSource, ProblemException, Sql, statement, type Actor } from '@reknit/shared/api-kernel';
 import type {
   CaseId,
   ClientId,
@@ -25,16 +25,21 @@ export interface NewAssignment {
   readonly at: Instant;
 }
 
-/** One row for the homework and one for each person's part, in one statement. */
+/**
+ * One row for the homework and one for each person's part, in one statement, which also holds the case: waiting for somebody
+ * who is closing it, it finds the case closed and adds nothing.
+ */
 const ASSIGN = statement(
   'homework.assign',
-  `with given as (
-     insert into homework (practice_id, id, case_id, template_code, template_version, mode, place, rationale, when_and_where,
+  `with open_case as (
+     select id, relation_type from care_case where practice_id = $1 and id = $3 and state in ('intake', 'active') for no key update),
+   given as (
+     insert into homework (practice_id, id, case_id, template_code, template_version, relation_type, mode, place, rationale, when_and_where,
        obstacle, smallest_version, due_at, due_time_zone, due_whole_day, grace_minutes, acknowledged, judged_ready, assigned_by, assigned_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19))
+     select $1, $2, c.id, $4, $5, c.relation_type, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19 from open_case c)
    insert into participation (practice_id, id, homework_id, case_id, participant_id, client_id, person_name, due_at, lapse_at)
-   select $1, part.id, $2, $3, part.participant_id, part.client_id, part.person_name, $12, $20
-   from unnest($21::uuid[], $22::uuid[], $23::uuid[], $24::text[]) as part (id, participant_id, client_id, person_name)`,
+   select $1, part.id, $2, c.id, part.participant_id, part.client_id, part.person_name, $12, $20
+   from open_case c, unnest($21::uuid[], $22::uuid[], $23::uuid[], $24::text[]) as part (id, participant_id, client_id, person_name)`,
 );
 
 @Injectable()
@@ -50,7 +55,7 @@ export class AssignmentRepository {
   ): Promise<{ readonly id: HomeworkId; readonly participationIds: readonly ParticipationId[] }> {
     const id = this.ids.next();
     const participationIds = parts.map(() => this.ids.next());
-    await this.sql.change(ASSIGN, [
+    const added = await this.sql.change(ASSIGN, [
       actor.practiceId,
       id,
       caseId,
@@ -76,6 +81,7 @@ export class AssignmentRepository {
       parts.map(({ clientId }) => clientId),
       parts.map(({ personName }) => personName),
     ]);
+    if (added === 0) throw new ProblemException(HomeworkProblem.caseNotOpen);
     return { id, participationIds };
   }
 }

@@ -1,5 +1,13 @@
 import type { AssignHomework, HomeworkPlace } from '@reknit/homework/model';
-import type { AccountId, CaseId, HomeworkId, Instant, PracticeId, TimeZoneName } from '@reknit/shared/model';
+import type {
+  AccountId,
+  CaseId,
+  HomeworkId,
+  Instant,
+  PracticeId,
+  RelationType,
+  TimeZoneName,
+} from '@reknit/shared/model';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instantColumn } from './instant-column';
 
@@ -10,6 +18,7 @@ export class HomeworkEntity {
   @Column('uuid', { name: 'case_id' }) caseId!: CaseId;
   @Column('text', { name: 'template_code' }) templateCode!: string;
   @Column('integer', { name: 'template_version' }) templateVersion!: number;
+  @Column('text', { name: 'relation_type' }) relationType!: RelationType;
   @Column('text') mode!: AssignHomework['mode'];
   @Column('text') place!: HomeworkPlace;
   @Column('text') rationale!: string;

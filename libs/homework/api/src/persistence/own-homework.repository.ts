@@ -15,6 +15,7 @@ import {
   statement,
   Transactions,
   type Actor,
+  type Statement,
 } from '@reknit/shared/api-kernel';
 import type {
   CaseId,
@@ -41,8 +42,6 @@ export interface OwnHomework extends Standing {
   readonly attention: AttentionLevel | null;
   readonly relationType: RelationType;
   readonly exercise: { readonly code: string; readonly version: number };
-  /** Names of the care team today. */
-  readonly readers: readonly string[];
 }
 
 interface OwnRow {
@@ -60,24 +59,27 @@ interface OwnRow {
   readonly template_code: string;
   readonly template_version: number;
   readonly relation_type: RelationType;
-  readonly readers: string[] | null;
+  readonly readers?: string[];
 }
 
+const COLUMNS = `p.id, p.case_id, p.participant_id, p.status, p.paused_from, p.due_at, p.lapse_at, p.entry_count, p.version,
+  p.attention, h.mode, h.template_code, h.template_version, h.relation_type`;
+
 /** Theirs, and held until the transaction ends. Who has left the case has left its homework. */
-const OWN = statement(
+const THEIRS = `from participation p
+  join homework h on h.practice_id = p.practice_id and h.id = p.homework_id
+  where p.practice_id = $1 and p.client_id = $2 and p.id = $3 and p.participant_id in (select sec.my_participants())
+  for no key update of p`;
+
+const OWN = statement('homework.own-to-move', `select ${COLUMNS} ${THEIRS}`);
+const OWN_WITH_READERS = statement(
   'homework.own',
-  `select p.id, p.case_id, p.participant_id, p.status, p.paused_from, p.due_at, p.lapse_at, p.entry_count, p.version,
-     p.attention, h.mode, h.template_code, h.template_version, c.relation_type,
-     (select array_agg(a.name order by a.name) from care_team_member t
-      join account a on a.practice_id = t.practice_id and a.id = t.account_id
-      where t.practice_id = p.practice_id and t.case_id = p.case_id
-        and t.from_on <= $4::date and (t.to_on is null or t.to_on > $4::date)) as readers
-   from participation p
-   join homework h on h.practice_id = p.practice_id and h.id = p.homework_id
-   join care_case c on c.practice_id = p.practice_id and c.id = p.case_id
-   join participant m on m.practice_id = p.practice_id and m.id = p.participant_id and m.state not in ('left', 'removed')
-   where p.practice_id = $1 and p.client_id = $2 and p.id = $3
-   for no key update of p`,
+  `select ${COLUMNS},
+     array(select a.name from care_team_member t
+       join account a on a.practice_id = t.practice_id and a.id = t.account_id
+       where t.practice_id = p.practice_id and t.case_id = p.case_id
+         and t.from_on <= $4::date and (t.to_on is null or t.to_on > $4::date) order by a.name) as readers
+   ${THEIRS}`,
 );
 const OWN_BY_ENTRY = statement(
   'homework.own-by-entry',
@@ -111,16 +113,15 @@ export class OwnHomeworkRepository {
   ) {}
 
   async get(actor: Actor, id: ParticipationId): Promise<OwnHomework> {
-    const { practiceId, clientId, practiceTimeZone } = actor;
-    if (!clientId) throw notFound();
-    const row = await this.sql.first<OwnRow>(OWN, [
-      practiceId,
-      clientId,
-      id,
-      this.clock.today(practiceTimeZone),
-    ]);
-    if (!row) throw notFound();
-    return { practiceId, clientId, ...ownOf(row) };
+    return this.found(actor, OWN, [id]);
+  }
+
+  /** With the names of the care team today: who will read what is handed in. */
+  async getWithReaders(
+    actor: Actor,
+    id: ParticipationId,
+  ): Promise<OwnHomework & { readonly readers: readonly string[] }> {
+    return this.found(actor, OWN_WITH_READERS, [id, this.clock.today(actor.practiceTimeZone)]);
   }
 
   async getByEntry(actor: Actor, entryId: string): Promise<OwnHomework> {
@@ -131,6 +132,14 @@ export class OwnHomeworkRepository {
     ]);
     if (!row) throw notFound();
     return this.get(actor, row.participation_id);
+  }
+
+  private async found(actor: Actor, query: Statement, values: readonly unknown[]) {
+    const { practiceId, clientId } = actor;
+    if (!clientId) throw notFound();
+    const row = await this.sql.first<OwnRow>(query, [practiceId, clientId, ...values]);
+    if (!row) throw notFound();
+    return { practiceId, clientId, ...ownOf(row) };
   }
 
   /** @returns the new version */
@@ -162,7 +171,7 @@ export class OwnHomeworkRepository {
   }
 }
 
-function ownOf(row: OwnRow): Omit<OwnHomework, 'practiceId' | 'clientId'> {
+function ownOf(row: OwnRow) {
   return {
     id: row.id,
     caseId: row.case_id,
