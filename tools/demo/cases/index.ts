@@ -7,7 +7,7 @@ import { c5 } from './c5';
 import { c6 } from './c6';
 import { c7 } from './c7';
 import { c8 } from './c8';
-import { c8Alone } from './c8-alone';
+import { c8Alone } from './c8/alone';
 import { s1, s2 } from './saltmarsh';
 
 /** Everything that is told, case by case. */

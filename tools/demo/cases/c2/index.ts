@@ -2,6 +2,7 @@
 import type { CaseStory } from '../../story/case-story';
 import { beginning } from './beginning';
 import { lately } from './lately';
+import { now } from './now';
 
 export const c2: CaseStory = {
   key: 'C2',
@@ -74,5 +75,5 @@ export const c2: CaseStory = {
       },
     },
   ],
-  homework: [...beginning, ...lately],
+  homework: [...beginning, ...lately, ...now],
 };

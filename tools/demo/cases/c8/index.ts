@@ -1,6 +1,7 @@
 // C8: one of them leaves. What was shared ends, and the other goes on alone, in a case of her own.
 import type { CaseStory } from '../../story/case-story';
-import { homework } from './homework';
+import { each } from './each';
+import { signsChecks } from './signs';
 
 export const c8: CaseStory = {
   key: 'C8',
@@ -55,7 +56,7 @@ export const c8: CaseStory = {
       },
     },
   ],
-  homework,
+  homework: [...signsChecks, ...each],
   turns: [
     {
       turn: 'person',

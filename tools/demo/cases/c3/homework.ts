@@ -1,7 +1,6 @@
-// C3: one person alone. Her partner is not in therapy, and what she finds out stays hers.
-import { clearWords, kindness } from '../story/answers';
-import type { CaseStory, HomeworkStory } from '../story/case-story';
-import { because, drafted, found, handedIn, read, sample } from '../story/tell';
+import { clearWords, kindness } from '../../story/answers';
+import type { HomeworkStory } from '../../story/case-story';
+import { because, drafted, found, handedIn, read, sample } from '../../story/tell';
 
 const STEADY = because(
   'You use up much strength on guarding yourself, and then blame yourself for being tired. Ten minutes in which nobody guards and nobody blames.',
@@ -27,7 +26,8 @@ function steadying(day: number, words: Parameters<typeof kindness>[0], summary: 
   };
 }
 
-const homework: readonly HomeworkStory[] = [
+/** Steadying first, then one sentence, rehearsed and not said. */
+export const homework: readonly HomeworkStory[] = [
   {
     given: [-42, '14:40'],
     exercise: 'EX-01',
@@ -238,58 +238,3 @@ const homework: readonly HomeworkStory[] = [
     },
   },
 ];
-
-export const c3: CaseStory = {
-  key: 'C3',
-  therapist: 'owen',
-  opened: [-45, '10:50'],
-  about: {
-    kind: 'individual',
-    relationType: 'romantic',
-    relationSubtype: 'cohabiting',
-    presentingProblem:
-      '"We argue about trust." Delphine comes alone; her partner is not in therapy. To be reached by text only, on weekdays between ten and two.',
-  },
-  people: ['delphine'],
-  joined: { delphine: [-44, '12:10'] },
-  active: [-42, '14:05'],
-  ruptures: [
-    {
-      told: [-28, '14:40'],
-      title: 'Her messages are read without asking',
-      kind: 'other',
-      summary:
-        'Her phone is unlocked and read; lines of it are quoted at table. Delphine describes it as something that has become usual. He is not part of this work and is not to learn of it.',
-      whenText: 'for about a year, still going on',
-      roles: { delphine: 'harmed' },
-    },
-  ],
-  goals: [
-    {
-      named: [-42, '14:25'],
-      words: 'I know what I think before I answer',
-      whose: 'delphine',
-      ratings: {
-        delphine: [
-          [-42, 3],
-          [-28, 3],
-          [-14, 4],
-          [-2, 5],
-        ],
-      },
-    },
-    {
-      named: [-14, '15:00'],
-      words: 'I leave the room when I said I would',
-      whose: 'delphine',
-      ratings: {
-        delphine: [
-          [-14, 4],
-          [-7, 5],
-          [-1, 6],
-        ],
-      },
-    },
-  ],
-  homework,
-};

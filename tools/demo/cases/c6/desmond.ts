@@ -1,14 +1,7 @@
-// C6: a father and his son of sixteen, after a separation. Saturdays that did not happen, and some that did.
-import { clearWords, kindness, thoughtRecord } from '../story/answers';
-import type { CaseStory, HomeworkStory } from '../story/case-story';
-import { because, found, gaveBack, handedIn, read, sample } from '../story/tell';
+import { kindness, thoughtRecord } from '../../story/answers';
+import type { HomeworkStory } from '../../story/case-story';
+import { because, found, gaveBack, handedIn, read } from '../../story/tell';
 
-const SAY_IT = because(
-  'You told me that you stop looking forward to things. One sentence, said before Saturday, so that you do not have to guess.',
-  'On your bed, Wednesday after training.',
-  'It may feel as if you had to look after him. You do not: it is only about what you need.',
-  'One line, even if you do not send it.',
-);
 const FIRM_AND_KIND = because(
   'When a Saturday fails you punish yourself so thoroughly that nothing is left over for Callum. Look at it, be fair to yourself, and then do the next thing.',
   'In the van, before you drive off.',
@@ -16,45 +9,8 @@ const FIRM_AND_KIND = because(
   'What you would tell a mate.',
 );
 
-const homework: readonly HomeworkStory[] = [
-  {
-    given: [-54, '16:20'],
-    exercise: 'EX-01',
-    reason: because(
-      'Everybody has told you what you should think about it. I would like to know what you think.',
-      'Anywhere with headphones on.',
-      'You may think there is a wrong answer. There is none.',
-      'Two things you could see on an ordinary Saturday.',
-    ),
-    due: { day: -47 },
-    parts: {
-      callum: [
-        handedIn(
-          [-50, '17:45'],
-          {
-            definition: 'That when he says Saturday, it is Saturday, and I do not have to check.',
-            lookLike: ['He is there when he said', 'He texts before, not after'],
-            whyItMatters: 'I could tell my friends yes or no.',
-            values: [
-              { value: 'reliability', rank: 1, shownBy: 'Turns up on time' },
-              { value: 'respect', rank: 2, shownBy: 'Asks what I want to do' },
-              { value: 'humour', rank: 3, shownBy: 'Does not make it heavy' },
-            ],
-            ownConduct: [
-              { valueRef: 'reliability', livedThisMonth: 7 },
-              { valueRef: 'respect', livedThisMonth: 5 },
-              { valueRef: 'humour', livedThisMonth: 6 },
-            ],
-            intention: 'I say when something annoys me.',
-          },
-          {
-            afterwards: found(2, 20),
-            review: read([-47, '16:10'], 3, 'Clear. Nobody needs to explain to you what trust is.'),
-          },
-        ),
-      ],
-    },
-  },
+/** What he looks at before he speaks, and how he goes on afterwards. */
+export const desmond: readonly HomeworkStory[] = [
   {
     given: [-52, '12:10'],
     exercise: 'EX-04',
@@ -109,31 +65,6 @@ const homework: readonly HomeworkStory[] = [
     },
   },
   {
-    given: [-47, '16:20'],
-    exercise: 'EX-05',
-    ready: true,
-    reason: because(
-      'You said: he does not know what it is like. Here you can write it, and I keep it. He does not get it unless you want him to.',
-      'When you feel like it, on your phone if that is easier.',
-      'You may think that it makes trouble. Nothing happens with it without you.',
-      'One line about one Saturday.',
-    ),
-    due: { day: -40 },
-    parts: {
-      callum: [
-        handedIn([-43, '21:20'], sample('C6', 'EX-05', 'Callum'), {
-          afterwards: found(3, 15),
-          review: read(
-            [-40, '16:00'],
-            3,
-            'I keep it. A message before ten: that is a fair thing to ask, and I will help you to ask it.',
-          ),
-        }),
-      ],
-    },
-    ended: { at: [-40, '16:20'], by: 'close', note: 'Held by the therapist.' },
-  },
-  {
     given: [-40, '12:20'],
     exercise: 'EX-17',
     reason: FIRM_AND_KIND,
@@ -155,32 +86,6 @@ const homework: readonly HomeworkStory[] = [
           {
             afterwards: found(2, 10),
             review: read([-33, '12:10'], 2, 'Be there on Saturday, that is all. I could not say it better.'),
-          },
-        ),
-      ],
-    },
-  },
-  {
-    given: [-37, '16:30'],
-    exercise: 'EX-09',
-    reason: SAY_IT,
-    due: { day: -30 },
-    parts: {
-      callum: [
-        handedIn(
-          [-32, '18:10'],
-          clearWords({
-            tension: [7, 5],
-            situation: 'He asked in the car how school is, five times.',
-            feeling: { angry: 5, sad: 3 },
-            thought: 'I tell myself that he asks because he does not know what else to say.',
-            need: 'space',
-            ask: 'Can we put music on and talk when we are there?',
-            said: { response: 'He let me choose the music.', met: 'fully' },
-          }),
-          {
-            afterwards: found(3, 10),
-            review: read([-30, '16:00'], 3, 'Short and doable. He did it, and you noticed.'),
           },
         ),
       ],
@@ -249,27 +154,6 @@ const homework: readonly HomeworkStory[] = [
     },
   },
   {
-    given: [-26, '16:40'],
-    exercise: 'EX-09',
-    reason: SAY_IT,
-    due: { day: -19 },
-    parts: {
-      callum: [
-        handedIn([-20, '19:00'], sample('C6', 'EX-09', 'Callum'), {
-          afterwards: found(3, 12),
-          review: read(
-            [-18, '16:00'],
-            3,
-            'You said it, and he kept it all but once. You can say the same line again.',
-            {
-              brokenRecord: 'Keep exactly this line.',
-            },
-          ),
-        }),
-      ],
-    },
-  },
-  {
     given: [-26, '12:40'],
     exercise: 'EX-20',
     reason: because(
@@ -329,29 +213,6 @@ const homework: readonly HomeworkStory[] = [
     },
   },
   {
-    given: [-8, '16:30'],
-    exercise: 'EX-09',
-    reason: SAY_IT,
-    due: { day: -1 },
-    parts: {
-      callum: [
-        handedIn(
-          [-2, '18:40'],
-          clearWords({
-            tension: [4, 2],
-            situation: 'He wants me to meet his new neighbours on Saturday.',
-            feeling: { anxious: 3 },
-            thought: 'I tell myself that Saturday turns into his thing.',
-            need: 'clarity',
-            ask: 'Can we do the first two hours just us and then say hello to them?',
-            ifNo: 'I come later and stay for the match.',
-          }),
-          { afterwards: found(3, 10) },
-        ),
-      ],
-    },
-  },
-  {
     given: [-6, '12:20'],
     exercise: 'EX-20',
     reason: because(
@@ -364,60 +225,3 @@ const homework: readonly HomeworkStory[] = [
     parts: { desmond: [] },
   },
 ];
-
-export const c6: CaseStory = {
-  key: 'C6',
-  therapist: 'owen',
-  opened: [-58, '12:40'],
-  about: {
-    kind: 'family',
-    relationType: 'family',
-    relationSubtype: 'parent_minor',
-    presentingProblem:
-      'Missed visits after a separation. Callum is sixteen and lives with his mother, who agreed to this work; he comes because he was asked and said yes himself. Desmond wants to be a father one can count on.',
-  },
-  people: ['desmond', 'callum'],
-  joined: { desmond: [-57, '20:20'], callum: [-56, '16:50'] },
-  active: [-56, '17:05'],
-  ruptures: [
-    {
-      told: [-56, '17:15'],
-      title: 'Saturdays that did not happen',
-      kind: 'absence',
-      summary:
-        'Since the separation in spring Desmond missed five of the agreed Saturdays, mostly for work and mostly without a word until the afternoon.',
-      whenText: 'since spring',
-      roles: { callum: 'harmed', desmond: 'making_amends' },
-    },
-  ],
-  goals: [
-    {
-      named: [-54, '16:10'],
-      words: 'I know by Thursday whether Saturday happens',
-      whose: 'callum',
-      ratings: {
-        callum: [
-          [-54, 2],
-          [-40, 2],
-          [-26, 4],
-          [-12, 4],
-          [-2, 5],
-        ],
-      },
-    },
-    {
-      named: [-52, '12:05'],
-      words: 'I keep the Saturdays I promise',
-      whose: 'desmond',
-      ratings: {
-        desmond: [
-          [-52, 3],
-          [-38, 3],
-          [-24, 5],
-          [-10, 6],
-        ],
-      },
-    },
-  ],
-  homework,
-};

@@ -1,7 +1,7 @@
 // C8 goes on: Hana alone, in a case of her own that knows nothing of what Priya wrote.
-import { kindness, thoughtRecord } from '../story/answers';
-import type { CaseStory } from '../story/case-story';
-import { because, drafted, found, handedIn, read } from '../story/tell';
+import { kindness, thoughtRecord } from '../../story/answers';
+import type { CaseStory } from '../../story/case-story';
+import { because, drafted, found, handedIn, read } from '../../story/tell';
 
 export const c8Alone: CaseStory = {
   key: 'C8-alone',
