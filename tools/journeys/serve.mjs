@@ -51,14 +51,15 @@ async function bringUp(closers) {
   const { migrationUrl, appUrl } = await prepareDatabase(adminUrl, name, PASSWORDS);
   const contextKey = randomBytes(32).toString('hex');
   const sessionKey = randomBytes(32).toString('hex');
-  const step = { root: ROOT, migrationUrl, appUrl, contextKey, sessionKey };
+  const publicOrigin = `http://localhost:${port}`;
+  const step = { root: ROOT, migrationUrl, appUrl, contextKey, sessionKey, publicOrigin };
   await migrate(step);
   await seed(step);
   const env = {
     NODE_ENV: 'development',
     HOST: '127.0.0.1',
     PORT: port,
-    PUBLIC_ORIGIN: `http://localhost:${port}`,
+    PUBLIC_ORIGIN: publicOrigin,
     APP_DATABASE_URL: appUrl,
     DASHBOARD_DIR: join(ROOT, 'dist', 'dashboard', 'browser'),
     SESSION_KEY: sessionKey,
