@@ -18,6 +18,8 @@ const BY_STATE: Readonly<Record<string, string>> = {
   '22P05': SharedProblem.malformed,
   '22003': SharedProblem.malformed,
   '54001': SharedProblem.malformed,
+  // Access that ended while the command ran: row-level security refuses the write, and the record is not theirs any more.
+  '42501': SharedProblem.notFound,
   '23505': SharedProblem.conflict,
   '23503': SharedProblem.notFound,
   '40001': SharedProblem.unavailable,

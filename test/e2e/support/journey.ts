@@ -1,0 +1,73 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { mailboxUrl } from '../../../tools/journeys/ports.mjs';
+
+export const DEMO_PASSWORD = 'lanternhill-demo-2026';
+
+/** The two sizes every journey is walked at. */
+export const SIZES = {
+  laptop: { width: 1280, height: 800 },
+  phone: { width: 390, height: 844 },
+} as const;
+export type SizeName = keyof typeof SIZES;
+
+/** A person with a browser of their own: nothing is shared with anybody else's. */
+export async function aPerson(
+  browser: Browser,
+  size: SizeName,
+): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext({ viewport: SIZES[size] });
+  const page = await context.newPage();
+  return { page, context };
+}
+
+export async function signIn(page: Page, email: string, password = DEMO_PASSWORD): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+}
+
+interface Mail {
+  readonly subject: string;
+  readonly text: string;
+  readonly links: readonly string[];
+}
+
+/** The newest letter to somebody, waited for. */
+export async function letterTo(address: string): Promise<Mail> {
+  let found: Mail | undefined;
+  await expect
+    .poll(async () => {
+      const answer = await fetch(`${mailboxUrl}/?to=${encodeURIComponent(address)}`);
+      found = ((await answer.json()) as Mail[]).at(-1);
+      return found !== undefined;
+    })
+    .toBe(true);
+  return found as Mail;
+}
+
+/** No violation axe can find, on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target.join(' ')) })),
+  ).toEqual([]);
+}
+
+/** Nothing sticks out to the side: the page is as wide as the window. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(over).toBeLessThanOrEqual(0);
+}
+
+/** Looks at a page the way every journey does: reachable for everybody, at this size. */
+export async function lookAt(page: Page): Promise<void> {
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+}
