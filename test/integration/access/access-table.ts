@@ -181,4 +181,5 @@ export const ACCESS: Readonly<Record<string, AccessRow>> = {
 
   'GET /api/today': { allowed: staff },
   'GET /api/cases/{caseId}/progress': { allowed: team },
+  'GET /api/cases/{caseId}/record': { allowed: team },
 };

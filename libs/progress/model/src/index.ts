@@ -1,4 +1,5 @@
 export * from './contract/case-progress';
+export * from './contract/case-record-sheet';
 export * from './contract/today';
 export * from './rules/inbox-order';
 export * from './rules/spans';

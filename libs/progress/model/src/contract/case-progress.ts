@@ -34,4 +34,5 @@ export const PROGRESS_WEEKS = [8, 12, 26, 52] as const;
 export const progressPaths = {
   today: '/api/today',
   case: (caseId: string) => `/api/cases/${caseId}/progress`,
+  record: (caseId: string) => `/api/cases/${caseId}/record`,
 } as const;

@@ -1,9 +1,14 @@
 import { Relation, type ActionTable } from '@reknit/shared/model';
 
-export const ProgressAction = { readToday: 'progress.read-today', readCase: 'progress.read-case' } as const;
+export const ProgressAction = {
+  readToday: 'progress.read-today',
+  readCase: 'progress.read-case',
+  readRecord: 'progress.read-record',
+} as const;
 export type ProgressAction = (typeof ProgressAction)[keyof typeof ProgressAction];
 
 export const PROGRESS_ACTIONS: ActionTable<ProgressAction> = {
   'progress.read-today': { allow: { clinician: Relation.careTeam, supervisor: Relation.supervision } },
   'progress.read-case': { allow: { clinician: Relation.careTeam, supervisor: Relation.supervision } },
+  'progress.read-record': { allow: { clinician: Relation.careTeam, supervisor: Relation.supervision } },
 };
