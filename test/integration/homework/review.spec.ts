@@ -137,6 +137,27 @@ describe('assigning', () => {
     await world.owner.query("update care_case set state = 'active' where id = $1", [world.caseIds.couple]);
   });
 
+  it('waits for somebody who is closing the case, and then adds nothing', async () => {
+    const { owner, caseIds } = world;
+    const count = async () =>
+      (await owner.query('select 1 from homework where case_id = $1', [caseIds.couple])).rowCount;
+    const before = await count();
+    await owner.query('begin');
+    await owner.query(
+      "update care_case set state = 'discharged', closed_on = current_date, end_reason = 'completed' where id = $1",
+      [caseIds.couple],
+    );
+    const assigning = post(acts.assignment(['rosalind']));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await owner.query('commit');
+    expect((await assigning).body.code).toBe('homework.case-not-open');
+    expect(await count()).toBe(before);
+    await owner.query(
+      "update care_case set state = 'active', closed_on = null, end_reason = null where id = $1",
+      [caseIds.couple],
+    );
+  });
+
   it('happens once for one key', async () => {
     const ilse = await world.as('ilse');
     const body = acts.assignment(['rosalind'], { rationale: 'Only this one time, please.' });

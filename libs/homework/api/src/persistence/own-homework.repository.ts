@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type {
   Afterwards,
-  AssignHomework,
   AttentionLevel,
   Standing,
   StandingPatch,
@@ -38,7 +37,6 @@ export interface OwnHomework extends Standing {
   readonly clientId: ClientId;
   readonly version: number;
   readonly dueAt: string;
-  readonly mode: AssignHomework['mode'];
   readonly attention: AttentionLevel | null;
   readonly relationType: RelationType;
   readonly exercise: { readonly code: string; readonly version: number };
@@ -55,7 +53,6 @@ interface OwnRow {
   readonly entry_count: number;
   readonly version: number;
   readonly attention: AttentionLevel | null;
-  readonly mode: AssignHomework['mode'];
   readonly template_code: string;
   readonly template_version: number;
   readonly relation_type: RelationType;
@@ -63,7 +60,7 @@ interface OwnRow {
 }
 
 const COLUMNS = `p.id, p.case_id, p.participant_id, p.status, p.paused_from, p.due_at, p.lapse_at, p.entry_count, p.version,
-  p.attention, h.mode, h.template_code, h.template_version, h.relation_type`;
+  p.attention, h.template_code, h.template_version, h.relation_type`;
 
 /** Theirs, and held until the transaction ends. Who has left the case has left its homework. */
 const THEIRS = `from participation p
@@ -183,7 +180,6 @@ function ownOf(row: OwnRow) {
     entryCount: row.entry_count,
     version: row.version,
     attention: row.attention,
-    mode: row.mode,
     exercise: { code: row.template_code, version: row.template_version },
     relationType: row.relation_type,
     readers: row.readers ?? [],

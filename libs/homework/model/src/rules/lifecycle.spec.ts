@@ -13,6 +13,7 @@ import {
   statusAt,
   submit,
   withdraw,
+  write,
   type Move,
   type Standing,
 } from './lifecycle';
@@ -102,6 +103,27 @@ describe('the lifecycle of homework', () => {
     ['withdrawn', 'homework.move-not-allowed'],
   ] as const)('says why answers cannot be submitted when it is %s', (status, code) => {
     expect(submit(standing(status), NOW)).toEqual({ ok: false, problem: { code } });
+  });
+});
+
+describe('writing', () => {
+  it.each([
+    ['assigned', true],
+    ['in_progress', false],
+    ['paused', false],
+    ['lapsed', false],
+  ] as const)('is possible while it is %s; it opens it: %s', (status, opens) => {
+    expect(write(standing(status), NOW)).toEqual({ ok: true, value: { opens } });
+  });
+
+  it.each([
+    ['submitted', 'homework.already-submitted'],
+    ['reviewed', 'homework.already-submitted'],
+    ['closed', 'homework.already-submitted'],
+    ['declined', 'homework.move-not-allowed'],
+    ['withdrawn', 'homework.move-not-allowed'],
+  ] as const)('is over once it is %s', (status, code) => {
+    expect(write(standing(status), NOW)).toEqual({ ok: false, problem: { code } });
   });
 });
 

@@ -105,14 +105,31 @@ function moved(
 function refusalOf(move: Move, from: HomeworkStatus): HomeworkProblem {
   if (move !== 'submit') return HomeworkProblem.moveNotAllowed;
   if (from === lapsed) return HomeworkProblem.lapsed;
-  const answered = from === submitted || from === reviewed || from === closed;
-  return answered ? HomeworkProblem.alreadySubmitted : HomeworkProblem.moveNotAllowed;
+  return ANSWERED_ONCE.includes(from) ? HomeworkProblem.alreadySubmitted : HomeworkProblem.moveNotAllowed;
 }
 
 /** The person reads it for the first time. Opening again changes nothing. */
 export function open(standing: Standing, now: Instant): Moved {
   return moved(standing, 'open', now, standing.status === assigned ? { openedAt: now } : {});
 }
+
+/**
+ * Whether a draft may be saved, and whether saving opens it. Nothing anybody typed is turned away, not while it rests and
+ * not after it has lapsed; only what was handed in, or is over, has no draft any more.
+ */
+export function write(
+  standing: Standing,
+  now: Instant,
+): Outcome<{ readonly opens: boolean }, Problem<HomeworkProblem>> {
+  const status = statusAt(standing, now);
+  if (WRITABLE.includes(status)) return succeed({ opens: status === assigned });
+  return refuse({
+    code: ANSWERED_ONCE.includes(status) ? HomeworkProblem.alreadySubmitted : HomeworkProblem.moveNotAllowed,
+  });
+}
+
+const WRITABLE: readonly HomeworkStatus[] = [assigned, inProgress, paused, lapsed];
+const ANSWERED_ONCE: readonly HomeworkStatus[] = [submitted, reviewed, closed];
 
 /** Answers are handed in. After it has lapsed they wait in the draft until the clinician gives more time. */
 export function submit(standing: Standing, now: Instant): Moved {
