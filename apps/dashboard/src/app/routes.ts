@@ -5,11 +5,6 @@ import { administratorsOnly, careTeamOnly, clientsOnly } from './guards';
 /** Every page of the product, each in its own chunk. Pages of two domains meet here and nowhere else. */
 export const routes: Routes = [
   {
-    path: '',
-    loadComponent: () => import('./shell/door-shell').then((m) => m.DoorShell),
-    children: doorRoutes,
-  },
-  {
     path: 'my',
     canActivate: [clientsOnly],
     loadComponent: () => import('./shell/client-shell').then((m) => m.ClientShell),
@@ -74,6 +69,12 @@ export const routes: Routes = [
         ],
       },
     ],
+  },
+  // After the workspace: a frame with an empty path takes the empty address even when no page in it does.
+  {
+    path: '',
+    loadComponent: () => import('./shell/door-shell').then((m) => m.DoorShell),
+    children: doorRoutes,
   },
   {
     path: 'care-team-only',

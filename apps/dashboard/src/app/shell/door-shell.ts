@@ -20,7 +20,7 @@ import { Wordmark } from './wordmark';
     <main #main id="content" tabindex="-1"><router-outlet /></main>
     <footer>
       <a routerLink="/help">Help now</a>
-      <span class="rk-fine">Press Esc three times to leave quickly.</span>
+      <span class="rk-fine rk-keyboard-only">Press Esc three times to leave quickly.</span>
     </footer>
   `,
   styles: `

@@ -18,7 +18,7 @@ import { CrisisRowPart } from '../ui/crisis-row';
       lead="You do not have to manage this alone. Here are people you can reach now."
     />
     <div class="rk-stack">
-      <div>
+      <div class="rk-field">
         <label class="rk-label" for="crisis-country">Where are you?</label>
         <select #country id="crisis-country" class="rk-input" (change)="place.choose(country.value)">
           <option value="" [selected]="place.country() === ''">Choose a country</option>
