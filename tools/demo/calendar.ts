@@ -8,6 +8,23 @@ const PLACE = 'Europe/London';
 /** A time on a day: 0 is the day the demo is made, −7 the same weekday a week before. */
 export type When = readonly [day: number, time: LocalTime];
 
+/** Since the day began from which days are counted. */
+export const minutesOf = ([day, time]: When): number =>
+  day * 24 * 60 + Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+export const isAfter = (one: When, other: When): boolean => minutesOf(one) > minutesOf(other);
+
+/**
+ * @example minutesBefore([-1, '00:10'], 20) // [-2, '23:50']
+ */
+export function minutesBefore(when: When, minutes: number): When {
+  const told = minutesOf(when) - minutes;
+  const day = Math.floor(told / (24 * 60));
+  const inDay = told - day * 24 * 60;
+  const two = (figure: number) => String(figure).padStart(2, '0');
+  return [day, `${two(Math.floor(inDay / 60))}:${two(inDay % 60)}`];
+}
+
 /** How long before now the last thing happened at the latest, however early in the morning the demo is made. */
 const NEWEST_MINUTES = 5;
 

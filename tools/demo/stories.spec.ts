@@ -4,10 +4,11 @@ import { answerAt, compile, validate, validateAfterwards } from '@reknit/exercis
 import { latest } from '@reknit/exercises/templates';
 import { HOMEWORK_LIMITS } from '@reknit/homework/model';
 import { LINK_LIFETIMES } from '@reknit/identity/model';
+import { DEMO_PASSWORD as ANNOUNCED } from '../product/announce.mjs';
 import { accountLines } from './accounts';
-import { Calendar, dated, type When } from './calendar';
+import { Calendar, dated, minutesOf as minutes } from './calendar';
 import { ALL_STORIES } from './cases';
-import { CLIENTS, emailOf, PERSON_KEYS, practiceOf, STAFF, type ClientKey } from './people';
+import { CLIENTS, DEMO_PASSWORD, emailOf, PERSON_KEYS, practiceOf, STAFF, type ClientKey } from './people';
 import type { CaseStory, HomeworkStory } from './story/case-story';
 
 const calendar = new Calendar('2026-11-22T18:00:00.000Z');
@@ -26,9 +27,6 @@ const deeds = homeworks.flatMap(({ name, story, homework }) =>
 const written = deeds.flatMap((one) =>
   one.deed.did === 'submit' || one.deed.did === 'draft' ? [{ ...one, deed: one.deed }] : [],
 );
-
-/** Since the day began that the stories are counted from. */
-const minutes = ([day, time]: When) => day * 1440 + Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 function formOf(story: CaseStory, homework: HomeworkStory) {
   return compile(latest(homework.exercise)!, story.about.relationType);
@@ -59,6 +57,10 @@ describe('the people', () => {
       people.filter((who) => practiceOf(who) !== practiceOf(therapist)),
     );
     expect(strangers).toEqual([]);
+  });
+
+  it('sign in with the password that is announced', () => {
+    expect(DEMO_PASSWORD).toBe(ANNOUNCED);
   });
 
   it('are announced one a line, in the form the launcher reads', () => {

@@ -131,7 +131,7 @@ function goalSteps(story: CaseStory, goal: GoalStory, at: number): readonly Step
       act: (stage) => rate(stage, { story, name, who, rating }),
     })),
   );
-  return [add, ...ratings, ...(goal.reached ? [reaching(story, name, goal.reached)] : [])];
+  return [add, ...ratings, ...(goal.ended ? [ending(story, name, goal.ended)] : [])];
 }
 
 interface Rating {
@@ -148,12 +148,12 @@ async function rate(stage: Stage, { story, name, who, rating }: Rating): Promise
   await (await stage.as(who)).post(path, body);
 }
 
-function reaching(story: CaseStory, name: string, at: When): Step {
+function ending(story: CaseStory, name: string, { at, as: state }: NonNullable<GoalStory['ended']>): Step {
   return {
     at,
     act: async (stage) => {
       const path = casePaths.goal(stage.id(names.case(story.key)), stage.id(name));
-      await (await stage.as(story.therapist)).patch(path, { state: 'reached' }, 1);
+      await (await stage.as(story.therapist)).patch(path, { state }, 1);
     },
   };
 }

@@ -4,14 +4,15 @@ import {
   type AssignedHomework,
   type AssignHomework,
   type CaseHomework,
+  type DueWish,
   type ParticipationReview,
   type Receipt,
   type ReviewHomework,
   type SaveDraft,
 } from '@reknit/homework/model';
-import { dated } from '../calendar';
+import { dated, isAfter, minutesBefore } from '../calendar';
 import { PRACTICES, practiceOf, type ClientKey } from '../people';
-import type { CaseStory, Deed, Draft, HomeworkStory, Submission } from '../story/case-story';
+import type { CaseStory, Deed, Draft, DueStory, HomeworkStory, Submission } from '../story/case-story';
 import { names } from './names';
 import type { Step } from './script';
 import type { Stage } from './stage';
@@ -31,6 +32,9 @@ export function homeworkSteps(story: CaseStory): readonly Step[] {
     const part: Part = { story, homework, at };
     return [
       { at: homework.given, act: (stage) => assign(stage, part) },
+      ...(homework.extended
+        ? [{ at: homework.extended.at, act: (stage: Stage) => extend(stage, part) }]
+        : []),
       ...doersOf(homework).flatMap((who) =>
         (homework.parts[who] ?? []).flatMap((deed) => deedSteps({ ...part, who }, deed)),
       ),
@@ -47,7 +51,9 @@ function deedSteps(part: OwnPart, deed: Deed): readonly Step[] {
   if (deed.did === 'draft') return [{ at: deed.at, act: (stage) => draft(stage, part, deed) }];
   if (deed.did !== 'submit') return [{ at: deed.at, act: (stage) => move(stage, part, deed.did) }];
   const { review } = deed;
+  const began = minutesBefore(deed.at, deed.afterwards?.minutes ?? 0);
   return [
+    { at: isAfter(began, part.homework.given) ? began : deed.at, act: (stage) => begin(stage, part) },
     { at: deed.at, act: (stage) => submit(stage, part, deed) },
     ...(review ? [{ at: review.at, act: (stage: Stage) => respond(stage, part, review) }] : []),
   ];
@@ -70,7 +76,6 @@ async function assign(stage: Stage, part: Part): Promise<void> {
 
 function wishOf(stage: Stage, { story, homework }: Part): AssignHomework {
   const template = latest(homework.exercise);
-  const { day, time, timeZone, graceHours = DEFAULT_GRACE_HOURS } = homework.due;
   const doers = doersOf(homework);
   return {
     exercise: { code: homework.exercise, version: template?.version ?? 1 },
@@ -78,25 +83,41 @@ function wishOf(stage: Stage, { story, homework }: Part): AssignHomework {
     participantIds: doers.map((who) => stage.id(names.participant(story.key, who))),
     place: homework.place ?? 'at_home',
     ...homework.reason,
-    due: {
-      date: stage.calendar.date(day),
-      ...(time === undefined ? {} : { time }),
-      timeZone: timeZone ?? PRACTICES[practiceOf(story.therapist)].timeZone,
-      graceMinutes: graceHours * 60,
-    },
+    due: dueOf(stage, story, homework.due),
     acknowledged: template?.contraindications.map(({ code }) => code) ?? [],
     ready: homework.ready ?? false,
   };
+}
+
+function dueOf(stage: Stage, story: CaseStory, due: DueStory): DueWish {
+  const { day, time, timeZone, graceHours = DEFAULT_GRACE_HOURS } = due;
+  return {
+    date: stage.calendar.date(day),
+    ...(time === undefined ? {} : { time }),
+    timeZone: timeZone ?? PRACTICES[practiceOf(story.therapist)].timeZone,
+    graceMinutes: graceHours * 60,
+  };
+}
+
+async function extend(stage: Stage, { story, homework, at }: Part): Promise<void> {
+  if (!homework.extended) return;
+  const { id, version } = await asItStands(stage, { story, homework, at });
+  const due = dueOf(stage, story, homework.extended.due);
+  await (await stage.as(story.therapist)).post(homeworkPaths.due(id), { due }, version);
 }
 
 function ownId(stage: Stage, { story, at, who }: OwnPart): string {
   return stage.id(names.part(story.key, at, who));
 }
 
+/** They open it and write; where it was given back it is open already. */
+async function begin(stage: Stage, part: OwnPart): Promise<void> {
+  await (await stage.as(part.who)).post(homeworkPaths.open(ownId(stage, part)));
+}
+
 async function submit(stage: Stage, part: OwnPart, deed: Submission): Promise<void> {
   const person = await stage.as(part.who);
   const id = ownId(stage, part);
-  await person.post(homeworkPaths.open(id));
   const answers = dated(deed.answers, stage.calendar);
   const receipt = await person.post<Receipt>(homeworkPaths.submissions(id), { answers });
   if (deed.afterwards) await person.post(homeworkPaths.afterwards(receipt.entryId), deed.afterwards);
@@ -132,9 +153,14 @@ async function respond(stage: Stage, part: OwnPart, story: NonNullable<Submissio
 
 async function end(stage: Stage, { story, homework, at }: Part): Promise<void> {
   if (!homework.ended) return;
+  const { id, version } = await asItStands(stage, { story, homework, at });
+  const path = homeworkPaths[homework.ended.by](id);
+  await (await stage.as(story.therapist)).post(path, { note: homework.ended.note }, version);
+}
+
+async function asItStands(stage: Stage, { story, at }: Part): Promise<{ id: string; version?: number }> {
   const therapist = await stage.as(story.therapist);
   const id = stage.id(names.homework(story.key, at));
   const { rows } = await therapist.get<CaseHomework>(homeworkPaths.forCase(stage.id(names.case(story.key))));
-  const version = rows.find((row) => row.id === id)?.version;
-  await therapist.post(homeworkPaths[homework.ended.by](id), { note: homework.ended.note }, version);
+  return { id, version: rows.find((row) => row.id === id)?.version };
 }

@@ -1,5 +1,5 @@
 // Makes steps of the stories, in the order in which they happened: across cases, as in a real practice.
-import type { When } from '../calendar';
+import { minutesOf, type When } from '../calendar';
 import type { CaseStory } from '../story/case-story';
 import { caseSteps } from './case-steps';
 import { homeworkSteps } from './homework-steps';
@@ -16,7 +16,7 @@ export interface Step {
  * @example inOrder([]) // []
  */
 export function inOrder(steps: readonly Step[]): readonly Step[] {
-  return [...steps].sort((one, other) => one.at[0] - other.at[0] || one.at[1].localeCompare(other.at[1]));
+  return [...steps].sort((one, other) => minutesOf(one.at) - minutesOf(other.at));
 }
 
 export function scriptOf(stories: readonly CaseStory[]): readonly Step[] {

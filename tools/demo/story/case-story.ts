@@ -1,5 +1,12 @@
 // What is told about one case: plain data, dated from today. `script.ts` makes steps of it.
-import type { CaseState, OpenCase, ParticipantState, RecordRupture, RuptureRole } from '@reknit/cases/model';
+import type {
+  CaseState,
+  GoalState,
+  OpenCase,
+  ParticipantState,
+  RecordRupture,
+  RuptureRole,
+} from '@reknit/cases/model';
 import type { Answers } from '@reknit/exercises/model';
 import type { ExerciseCode } from '@reknit/exercises/templates';
 import type { Afterwards, AssignHomework, HomeworkReason, QualityRating } from '@reknit/homework/model';
@@ -39,7 +46,7 @@ export interface GoalStory {
   readonly targetDay?: number;
   /** Each person's own ratings, on which days. */
   readonly ratings: OnePer<ClientKey, readonly (readonly [day: number, rating: number])[]>;
-  readonly reached?: When;
+  readonly ended?: { readonly at: When; readonly as: Exclude<GoalState, 'open'> };
 }
 
 export interface HomeworkStory {
@@ -47,6 +54,8 @@ export interface HomeworkStory {
   readonly exercise: ExerciseCode;
   readonly reason: HomeworkReason;
   readonly due: DueStory;
+  /** More time, given later. */
+  readonly extended?: { readonly at: When; readonly due: DueStory };
   readonly place?: AssignHomework['place'];
   /** The clinician judges the person ready, for exercises that need it. */
   readonly ready?: true;

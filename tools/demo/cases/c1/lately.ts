@@ -32,7 +32,7 @@ export const lately: readonly HomeworkStory[] = [
           thoughtRecord({
             situation: 'A brown envelope lay under the newspapers.',
             hotThought: 'He put it there so that I would not see it',
-            belief: [60, 35],
+            belief: [60, 30],
             feelings: { anxious: [6, 3] },
             supports: ['It lay underneath'],
             against: ['I had put the newspapers down myself', 'It was addressed to both of us'],
@@ -115,8 +115,8 @@ export const lately: readonly HomeworkStory[] = [
           thoughtRecord({
             situation: 'Tuesday. I noticed in bed that I had not opened the bank app all day.',
             hotThought: 'If I stop looking, it will happen again',
-            belief: [45, 20],
-            feelings: { anxious: [4, 2], hopeful: [4, 6] },
+            belief: [45, 10],
+            feelings: { anxious: [5, 1] },
             supports: ['It happened while I was not looking'],
             against: ['I looked every day for a month and found nothing', 'He brings the figures himself'],
             balanced: 'Looking did not prevent it then. His telling does, now.',
@@ -147,6 +147,25 @@ export const lately: readonly HomeworkStory[] = [
         }),
       ],
     },
+  },
+  {
+    given: [-4, '18:15'],
+    exercise: 'EX-20',
+    reason: LETTING_GO,
+    due: { day: 1 },
+    parts: { rosalind: [] },
+  },
+  {
+    given: [-4, '18:20'],
+    exercise: 'EX-17',
+    reason: because(
+      'You have put much strength into watching. Let some of it go back to you.',
+      'On Saturday morning, with the door closed.',
+      'It may feel idle. It is not.',
+      'One kind thing of five minutes.',
+    ),
+    due: { day: 6 },
+    parts: { rosalind: [] },
   },
   {
     given: [-3, '12:10'],

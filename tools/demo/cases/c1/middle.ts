@@ -31,8 +31,8 @@ export const middle: readonly HomeworkStory[] = [
           thoughtRecord({
             situation: 'He went to the letter box in his slippers before breakfast.',
             hotThought: 'There is another letter and he is hiding it',
-            belief: [80, 60],
-            feelings: { anxious: [8, 6], angry: [5, 4] },
+            belief: [80, 65],
+            feelings: { anxious: [8, 7], angry: [5, 5] },
             supports: ['It happened like that once'],
             against: ['He came back with the newspaper', '?He may want to be first so that I need not'],
             balanced: 'I saw him fetch the paper. What else he fetched I do not know, and I can ask.',
@@ -128,8 +128,8 @@ export const middle: readonly HomeworkStory[] = [
           thoughtRecord({
             situation: 'He was quiet at supper and looked at his phone twice.',
             hotThought: 'He has bought something again',
-            belief: [75, 50],
-            feelings: { anxious: [7, 5] },
+            belief: [75, 55],
+            feelings: { anxious: [8, 6] },
             supports: ['When he is quiet it was money, before'],
             against: ['His shift changed this week', 'The Sunday summary was complete'],
             balanced: 'He was quiet. I know of one reason, and I have seen the numbers.',
@@ -166,6 +166,19 @@ export const middle: readonly HomeworkStory[] = [
         ),
       ],
     },
+  },
+  {
+    given: [-35, '18:05'],
+    exercise: 'EX-09',
+    reason: because(
+      'You have practised telling. Now one thing you would like to ask for, which you find harder.',
+      'On Sunday, after the summary.',
+      'You may think that you have no right to ask for anything yet.',
+      'One wish, written down and not said.',
+    ),
+    due: { day: -28 },
+    parts: { tobias: [] },
+    ended: { at: [-26, '09:00'], by: 'close', note: 'Not begun. We spoke about the right to ask instead.' },
   },
   {
     given: [-35, '18:10'],

@@ -1,6 +1,6 @@
 import { clearWords } from '../../story/answers';
 import type { HomeworkStory } from '../../story/case-story';
-import { found, handedIn, read, sample } from '../../story/tell';
+import { because, found, handedIn, read, sample } from '../../story/tell';
 import { NIGHT, SIGNS } from './beginning';
 import { ASKING } from './lately';
 import { INES, MAREK } from './signs';
@@ -86,6 +86,18 @@ export const now: readonly HomeworkStory[] = [
     exercise: 'EX-09',
     reason: ASKING,
     due: { day: -1, time: '21:00', graceHours: 72 },
+    parts: { marek: [] },
+  },
+  {
+    given: [-11, '13:20'],
+    exercise: 'EX-17',
+    reason: because(
+      'Three good evenings do not wipe out one bad one, and the other way round. Stay kind while it goes up and down.',
+      'On the bench by the canal.',
+      'On good days you will forget it.',
+      'One sentence.',
+    ),
+    due: { day: -4 },
     parts: { marek: [] },
   },
   {

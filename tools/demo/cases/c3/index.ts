@@ -1,6 +1,7 @@
 // C3: one person alone. Her partner is not in therapy, and what she finds out stays hers.
 import type { CaseStory } from '../../story/case-story';
-import { homework } from './homework';
+import { ownWords } from './own-words';
+import { steadyingWeeks } from './steadying';
 
 export const c3: CaseStory = {
   key: 'C3',
@@ -54,5 +55,5 @@ export const c3: CaseStory = {
       },
     },
   ],
-  homework,
+  homework: [...ownWords, ...steadyingWeeks],
 };

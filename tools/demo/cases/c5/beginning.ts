@@ -1,42 +1,16 @@
-import { onDay, type When } from '../../calendar';
+import { onDay } from '../../calendar';
 import { clearWords } from '../../story/answers';
 import type { HomeworkStory } from '../../story/case-story';
 import { because, found, handedIn, read, sample } from '../../story/tell';
-import { FELIX, KWABENA } from './signs';
+import { signsCheck } from './signs';
 
 const LISBON = 'Europe/Lisbon';
-const SIGNS = because(
-  'Before we speak about the money, I would like to see where it pinches for each of you.',
-  'Each on his own, on a work-free morning.',
-  'You may want to prove something. Nobody counts points here.',
-  'The area in which you notice it most.',
-);
 export const PLAINLY = because(
   'Said early, a thing about money is small. One sentence each time something is due and does not come.',
   'At the workbench, before you open the messages.',
   'You may wait for a better moment. There is none.',
   'The request, in one line.',
 );
-
-/** Given to both and answered by both; which time it is. */
-export function signsCheck(
-  given: When,
-  answered: { readonly kwabena: When; readonly felix: When; readonly read: When },
-  time: number,
-  summary: string,
-): HomeworkStory {
-  const review = read(answered.read, 2, summary);
-  return {
-    given,
-    exercise: 'EX-02',
-    reason: SIGNS,
-    due: { day: given[0] + 7, timeZone: LISBON },
-    parts: {
-      kwabena: [handedIn(answered.kwabena, KWABENA[time] ?? {}, { afterwards: found(2, 12), review })],
-      felix: [handedIn(answered.felix, FELIX[time] ?? {}, { afterwards: found(2, 10), review })],
-    },
-  };
-}
 
 /** What trust is between them, and what each of them did. */
 export const beginning: readonly HomeworkStory[] = [
@@ -113,7 +87,7 @@ export const beginning: readonly HomeworkStory[] = [
   },
   signsCheck(
     [-94, '09:00'],
-    { kwabena: [-90, '19:10'], felix: [-88, '21:45'], read: [-86, '09:05'] },
+    { kwabena: [-90, '19:10'], felix: [-86, '21:45'], read: [-85, '09:05'] },
     0,
     'You both name promises first, from two sides. That is where we begin.',
   ),
@@ -204,6 +178,14 @@ export const beginning: readonly HomeworkStory[] = [
       by: 'close',
       note: 'Said on the call; Kwabena thanked him and said no more.',
     },
+  },
+  {
+    given: [-81, '09:40'],
+    exercise: 'EX-09',
+    reason: PLAINLY,
+    due: { day: -75, timeZone: LISBON },
+    parts: { felix: [] },
+    ended: { at: [-73, '09:15'], by: 'close', note: 'Missed; he wrote the apology instead.' },
   },
   {
     given: [-73, '09:20'],

@@ -53,7 +53,7 @@ export const c5: CaseStory = {
           [-14, 8],
         ],
       },
-      reached: [-8, '08:40'],
+      ended: { at: [-8, '08:40'], as: 'reached' },
     },
     {
       named: [-98, '09:02'],
@@ -68,7 +68,7 @@ export const c5: CaseStory = {
           [-14, 8],
         ],
       },
-      reached: [-8, '08:42'],
+      ended: { at: [-8, '08:42'], as: 'reached' },
     },
     {
       named: [-42, '08:30'],
@@ -83,7 +83,7 @@ export const c5: CaseStory = {
           [-14, 8],
         ],
       },
-      reached: [-8, '08:44'],
+      ended: { at: [-8, '08:44'], as: 'reached' },
     },
   ],
   homework: [...beginning, ...later],

@@ -1,7 +1,8 @@
 import { clearWords, kindness, thoughtRecord } from '../../story/answers';
 import type { HomeworkStory } from '../../story/case-story';
 import { because, found, handedIn, read } from '../../story/tell';
-import { PLAINLY, signsCheck, transfer } from './beginning';
+import { PLAINLY, transfer } from './beginning';
+import { signsCheck } from './signs';
 
 const LISBON = 'Europe/Lisbon';
 const VANCOUVER = 'America/Vancouver';

@@ -1,7 +1,17 @@
 // What Kwabena and Felix noticed, every four weeks until they were done.
+import type { When } from '../../calendar';
 import { signs } from '../../story/answers';
+import type { HomeworkStory } from '../../story/case-story';
+import { because, found, handedIn, read } from '../../story/tell';
 
-export const KWABENA = [
+const SIGNS = because(
+  'Before we speak about the money, I would like to see where it pinches for each of you.',
+  'Each on his own, on a work-free morning.',
+  'You may want to prove something. Nobody counts points here.',
+  'The area in which you notice it most.',
+);
+
+const KWABENA = [
   signs({
     communication: [
       [3, 3, 2],
@@ -65,7 +75,7 @@ export const KWABENA = [
   }),
 ];
 
-export const FELIX = [
+const FELIX = [
   signs({
     communication: [
       [4, 3, 3],
@@ -128,3 +138,23 @@ export const FELIX = [
     raise: 'What we do when one of us cannot make the Sunday call.',
   }),
 ];
+
+/** Given to both and answered by both; which time it is. */
+export function signsCheck(
+  given: When,
+  answered: { readonly kwabena: When; readonly felix: When; readonly read: When },
+  time: number,
+  summary: string,
+): HomeworkStory {
+  const review = read(answered.read, 2, summary);
+  return {
+    given,
+    exercise: 'EX-02',
+    reason: SIGNS,
+    due: { day: given[0] + 7, timeZone: 'Europe/Lisbon' },
+    parts: {
+      kwabena: [handedIn(answered.kwabena, KWABENA[time] ?? {}, { afterwards: found(2, 12), review })],
+      felix: [handedIn(answered.felix, FELIX[time] ?? {}, { afterwards: found(2, 10), review })],
+    },
+  };
+}

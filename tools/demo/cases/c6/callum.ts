@@ -107,7 +107,7 @@ export const callum: readonly HomeworkStory[] = [
     due: { day: -19 },
     parts: {
       callum: [
-        handedIn([-20, '19:00'], sample('C6', 'EX-09', 'Callum'), {
+        handedIn([-18, '08:10'], sample('C6', 'EX-09', 'Callum'), {
           afterwards: found(3, 12),
           review: read(
             [-18, '16:00'],
@@ -120,6 +120,38 @@ export const callum: readonly HomeworkStory[] = [
         }),
       ],
     },
+  },
+  {
+    given: [-34, '16:10'],
+    exercise: 'EX-17',
+    reason: because(
+      'You said that you are annoyed with yourself for being annoyed. This is ten minutes against that.',
+      'After training, on the bus.',
+      'It may seem silly. You need not tell anybody.',
+      'One sentence in your head.',
+    ),
+    due: { day: -27 },
+    parts: { callum: [] },
+    ended: { at: [-25, '16:00'], by: 'close', note: 'Not for him, and that is fine.' },
+  },
+  {
+    given: [-8, '16:35'],
+    exercise: 'EX-17',
+    reason: because(
+      'You asked whether there is anything for the night before Saturday. This is short. Leave it if it does not fit.',
+      'On Friday night.',
+      'You may not feel like it.',
+      'Read it once.',
+    ),
+    due: { day: 0 },
+    parts: { callum: [{ did: 'decline', at: [-2, '18:45'] }] },
+  },
+  {
+    given: [-3, '16:20'],
+    exercise: 'EX-09',
+    reason: SAY_IT,
+    due: { day: 3 },
+    parts: { callum: [] },
   },
   {
     given: [-8, '16:30'],

@@ -2,6 +2,7 @@
 import type { CaseStory } from '../../story/case-story';
 import { callum } from './callum';
 import { desmond } from './desmond';
+import { owning } from './owning';
 
 export const c6: CaseStory = {
   key: 'C6',
@@ -57,5 +58,5 @@ export const c6: CaseStory = {
       },
     },
   ],
-  homework: [...callum, ...desmond],
+  homework: [...callum, ...owning, ...desmond],
 };

@@ -59,6 +59,14 @@ export const thoughts: readonly HomeworkStory[] = [
     },
     'You read her silence as what it is: what she asked for.',
   ),
+  {
+    given: [-54, '15:50'],
+    exercise: 'EX-20',
+    reason: REASON,
+    due: { day: -49 },
+    parts: { anselm: [] },
+    ended: { at: [-47, '14:40'], by: 'close', note: 'Missed, and he told me so himself.' },
+  },
   record(
     -42,
     {

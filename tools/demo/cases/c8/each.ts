@@ -141,6 +141,32 @@ export const each: readonly HomeworkStory[] = [
     'A no, said plainly. It hurts, and you know where you stand. Let us think about what you do with it.',
   ),
   {
+    given: [-47, '10:15'],
+    exercise: 'EX-09',
+    reason: because(
+      'One sentence at work, "I answer tomorrow", and then the question at home.',
+      'In the meeting, with the sentence on a card.',
+      'The yes is faster than you are.',
+      'The card in your pocket.',
+    ),
+    due: { day: -40 },
+    parts: { priya: [] },
+    ended: { at: [-38, '09:30'], by: 'close', note: 'Not begun.' },
+  },
+  {
+    given: [-30, '10:00'],
+    exercise: 'EX-17',
+    reason: because(
+      'You work until nothing can be felt. Ten minutes before the next flight.',
+      'At the gate.',
+      'There is always one more message.',
+      'Shut the laptop.',
+    ),
+    due: { day: -23 },
+    parts: { priya: [] },
+    ended: { at: [-21, '09:30'], by: 'close', note: 'Not begun. She asked for less.' },
+  },
+  {
     given: [-28, '10:30'],
     exercise: 'EX-17',
     reason: because(

@@ -42,6 +42,7 @@ export const c8: CaseStory = {
           [-15, 2],
         ],
       },
+      ended: { at: [-7, '10:50'], as: 'set_aside' },
     },
     {
       named: [-63, '10:47'],
@@ -54,6 +55,7 @@ export const c8: CaseStory = {
           [-21, 4],
         ],
       },
+      ended: { at: [-7, '10:52'], as: 'set_aside' },
     },
   ],
   homework: [...signsChecks, ...each],
