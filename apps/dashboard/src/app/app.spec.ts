@@ -1,4 +1,6 @@
-import type { Route } from '@angular/router';
+import { TestBed } from '@angular/core/testing';
+import { Router, type Route } from '@angular/router';
+import { aPerson, withKernel } from '@reknit/shared/web-kernel/testing';
 import { admission } from './guards';
 import { routes } from './routes';
 
@@ -36,10 +38,17 @@ describe('the routes', () => {
     );
   });
 
+  it('give the empty address to the workspace, not to the door', async () => {
+    withKernel({ person: aPerson({ roles: ['administrator'] }), routes });
+    await TestBed.inject(Router).navigateByUrl('/');
+    expect(TestBed.inject(Router).url).toBe('/practice');
+  });
+
   it('let nobody into a part of the product without a guard', () => {
     const open = routes.filter((route) => !route.canActivate).map((route) => route.path);
     expect(open).toEqual(['', '', 'care-team-only', 'not-reached', '**']);
-    const workspace = routes.filter((route) => route.path === '')[1]?.children ?? [];
-    expect(workspace.every((route) => route.canActivate?.length === 1)).toBe(true);
+    const frames = routes.filter((route) => route.path === '').map((route) => route.children ?? []);
+    const workspace = frames.find((pages) => pages.some((page) => page.path === 'practice')) ?? [];
+    expect(workspace.map((route) => route.canActivate?.length)).toEqual([1, 1]);
   });
 });
