@@ -13,7 +13,8 @@ export interface LibraryFilter {
 export const NO_FILTER: LibraryFilter = { search: '', stage: '', relation: '', minutes: '', evidence: '' };
 
 /**
- * The exercises that fit. Every word of the search has to occur in the title, the purpose or the code.
+ * The exercises that fit. Every word of the search has to occur in the title, the purpose or the code; those whose
+ * title holds them all come first, so that typing a name and pressing Enter picks what was named.
  *
  * @example
  * matching(exercises, { ...NO_FILTER, search: 'listen', stage: 'talk' })
@@ -23,7 +24,11 @@ export function matching(
   { search, stage, relation, minutes, evidence }: LibraryFilter,
 ): readonly ExerciseSummary[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  return exercises.filter((exercise) => {
+  const named = ({ title, code }: ExerciseSummary) => {
+    const text = `${title} ${code}`.toLowerCase();
+    return words.every((word) => text.includes(word)) ? 0 : 1;
+  };
+  const fitting = exercises.filter((exercise) => {
     const text = `${exercise.title} ${exercise.purpose} ${exercise.code}`.toLowerCase();
     return (
       words.every((word) => text.includes(word)) &&
@@ -33,4 +38,5 @@ export function matching(
       (evidence === '' || exercise.evidence === evidence)
     );
   });
+  return [...fitting].sort((a, b) => named(a) - named(b));
 }
