@@ -21,25 +21,6 @@ import { Component, input } from '@angular/core';
       border-bottom: 1px solid var(--rk-line);
       scrollbar-width: none;
     }
-    :host ::ng-deep .rk-tab {
-      padding: var(--rk-space-2) 0;
-      border-bottom: 2px solid transparent;
-      color: var(--rk-muted);
-      font-size: var(--rk-text-small);
-      font-weight: 550;
-      text-decoration: none;
-      white-space: nowrap;
-    }
-    :host ::ng-deep .rk-tab:hover {
-      color: var(--rk-ink);
-    }
-    :host ::ng-deep .rk-tab[aria-current='page'] {
-      border-color: var(--rk-action);
-      color: var(--rk-ink);
-    }
-    :host ::ng-deep .rk-tab:focus-visible {
-      outline-offset: -2px;
-    }
   `,
 })
 export class TabBar {
