@@ -57,10 +57,7 @@ const LATER_EVENT_WORDS: Readonly<Record<string, Say>> = {
   'homework.rescheduled': (item) => `New due date${about(item)}`,
   'homework.withdrawn': (item) => `Withdrawn${about(item)}`,
   'homework.closed': (item) => `Closed${about(item)}`,
-  'homework.lapsed': (item) => `Time passed without an answer${about(item)}`,
   'homework.afterwards': (item) => `${who(item)} said how it went${about(item)}`,
-  'homework.told-afterwards': (item) => `${who(item)} said how it went${about(item)}`,
-  'homework.accepted': (item) => `Answers of ${who(item)} reviewed${about(item)}`,
   'homework.reviewed': (item) => `Answers of ${who(item)} reviewed${about(item)}`,
   'homework.returned': (item) => `Given back to ${who(item)} with a comment${about(item)}`,
 };
