@@ -14,6 +14,9 @@ import { makeDemo } from './demo';
 import { StoryClock } from './stage/clock';
 import { clearUnfinished, demoState } from './state';
 
+/** Until the connection ends: of two that start at once, the second finds the demo of the first. */
+const ONE_AT_A_TIME = 'select pg_advisory_lock(7130043)';
+
 type Env = Readonly<Record<string, string | undefined>>;
 
 export interface SeedParts {
@@ -33,6 +36,7 @@ export async function seedDemo({ env, compose }: SeedParts): Promise<readonly st
   const owner = new Client({ connectionString: required(env, 'MIGRATION_DATABASE_URL') });
   await owner.connect();
   try {
+    await owner.query(ONE_AT_A_TIME);
     await owner.query('set role none'); // as itself: the owner of the tables is bound by row-level security
     const state = await demoState(owner);
     if (state === 'foreign')
