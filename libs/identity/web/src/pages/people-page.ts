@@ -7,18 +7,19 @@ import {
   type PracticePeople,
   type StaffRow,
 } from '@reknit/identity/model';
-import { ProblemNotice, RESOURCE_GATE, Session, When, write } from '@reknit/shared/web-kernel';
+import { ProblemNotice, RESOURCE_GATE, Session, write } from '@reknit/shared/web-kernel';
 import { Chip, EmptyState, PageHeader, Toasts } from '@reknit/shared/web-ui';
 import { Confirm, SideSheets } from '@reknit/shared/web-ui/overlays';
 import { IdentityApi } from '../data/identity-api';
 import { CLIENT_STATUS_WORDS, rolesInWords } from '../data/people-words';
 import { InviteStaffSheet } from '../sheets/invite-staff-sheet';
+import { InvitationTable } from '../ui/invitation-table';
 import { ChangeRolesSheet } from '../sheets/change-roles-sheet';
 
 /** Who works here, who was invited, and which clients have an account. Nothing clinical. */
 @Component({
   selector: 'rk-people-page',
-  imports: [...RESOURCE_GATE, When, ProblemNotice, Chip, EmptyState, PageHeader],
+  imports: [...RESOURCE_GATE, InvitationTable, ProblemNotice, Chip, EmptyState, PageHeader],
   templateUrl: './people-page.html',
 })
 export class PeoplePage {
