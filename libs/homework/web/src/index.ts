@@ -1,8 +1,4 @@
-import type { Routes } from '@angular/router';
-
 /** Only route arrays leave this library; every page in them is loaded by its own relative dynamic import. */
 
-/** Under `/my`: home, one piece of homework, what is done. */
-export const myHomeworkRoutes: Routes = [];
-
+export { myHomeworkRoutes } from './client/routes';
 export { assignAction, caseHomeworkRoutes, libraryRoutes, reviewRoutes } from './therapist/routes';

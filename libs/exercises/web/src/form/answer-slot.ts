@@ -25,3 +25,22 @@ export class AnswerSlot {
     return context !== undefined;
   }
 }
+
+/**
+ * Something to stand beside the title of every step of `rk-answers`, such as a way to change it; it gets the step's key.
+ *
+ * @example
+ * <ng-template rkStepSlot let-step> <a [queryParams]="{ at: step }" routerLink=".">Change</a> </ng-template>
+ */
+@Directive({ selector: 'ng-template[rkStepSlot]' })
+export class StepSlot {
+  readonly template =
+    inject<TemplateRef<{ readonly $implicit: string; readonly title: string }>>(TemplateRef);
+
+  static ngTemplateContextGuard(
+    _slot: StepSlot,
+    context: unknown,
+  ): context is { readonly $implicit: string; readonly title: string } {
+    return context !== undefined;
+  }
+}

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, contentChild, input } from '@angular/core';
 import {
   answerAt,
@@ -9,7 +10,7 @@ import {
   type CompiledForm,
 } from '@reknit/exercises/model';
 import type { TimeZoneName } from '@reknit/shared/model';
-import { AnswerSlot } from '../form/answer-slot';
+import { AnswerSlot, StepSlot } from '../form/answer-slot';
 import { Answer } from './answer';
 import { sortChanges, type Reading } from './reading';
 
@@ -22,12 +23,18 @@ import { sortChanges, type Reading } from './reading';
  */
 @Component({
   selector: 'rk-answers',
-  imports: [Answer],
+  imports: [NgTemplateOutlet, Answer],
   template: `
     @for (step of steps(); track step.key) {
       <section [attr.aria-label]="step.title">
         <div class="head">
           <h3>{{ step.title }}</h3>
+          @if (stepSlot(); as slot) {
+            <ng-container
+              [ngTemplateOutlet]="slot.template"
+              [ngTemplateOutletContext]="{ $implicit: step.key, title: step.title }"
+            />
+          }
         </div>
         @for (part of step.parts; track part.path) {
           <rk-answer [part]="part" [reading]="reading()" />
@@ -47,6 +54,10 @@ import { sortChanges, type Reading } from './reading';
       gap: var(--rk-space-5);
     }
     .head {
+      display: flex;
+      gap: var(--rk-space-4);
+      align-items: baseline;
+      justify-content: space-between;
       padding-bottom: var(--rk-space-2);
       border-bottom: 1px solid var(--rk-line);
     }
@@ -67,6 +78,7 @@ export class Answers {
   readonly unanswered = input(false);
 
   private readonly slot = contentChild(AnswerSlot);
+  protected readonly stepSlot = contentChild(StepSlot);
   protected readonly reading = computed<Reading>(() => ({
     form: this.form(),
     person: this.person(),

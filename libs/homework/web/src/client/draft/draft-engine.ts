@@ -43,7 +43,7 @@ export class DraftEngine {
   private underWay: Promise<void> | undefined;
   private failures = 0;
   private left = false;
-  private handedIn = false;
+  private readonly outcome = signal<Extract<HandedIn, { kind: 'sent' | 'already' }> | undefined>(undefined);
 
   readonly answers: Signal<Answers> = this.current.asReadonly();
   /** Field to the text of the other device, null where it was cleared there. Waits for `choose`. */
@@ -51,6 +51,8 @@ export class DraftEngine {
   /** Fields that cannot be saved as they are, because they are too long or unfinished. */
   readonly heldBack = this.held.asReadonly();
   readonly saving = this.standing.asReadonly();
+  /** Present once the answers have been handed in, whichever attempt it was. */
+  readonly handedIn = this.outcome.asReadonly();
   /** Whether answers wait on this device to be handed in. */
   readonly queued: Signal<boolean>;
 
@@ -102,7 +104,7 @@ export class DraftEngine {
   async flush(): Promise<void> {
     clearTimeout(this.timer);
     while (this.underWay) await this.underWay;
-    if (this.handedIn || this.queued() || this.standing().kind === 'over') return;
+    if (this.outcome() || this.queued() || this.standing().kind === 'over') return;
     this.underWay = this.send().finally(() => (this.underWay = undefined));
     await this.underWay;
   }
@@ -145,9 +147,9 @@ export class DraftEngine {
       if (this.copy.hasNews) this.soon(0);
     } else {
       clearTimeout(this.timer);
-      this.handedIn = true;
       this.standing.set({ kind: 'saved' });
       await this.ports.shelf.forget();
+      this.outcome.set(outcome);
       this.ports.tabs.tell(Number.MAX_SAFE_INTEGER);
     }
     return outcome;

@@ -1,0 +1,33 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { compile, type TemplateDefinition } from '@reknit/exercises/model';
+import type { MyHomework } from '@reknit/homework/model';
+import { When } from '@reknit/shared/web-kernel';
+import { PageHeader } from '@reknit/shared/web-ui';
+import { EntryAnswers } from './entry-answers';
+import { Leftover } from './leftover';
+import { doneWords } from '../words/home-words';
+
+/** Something finished, to be read again: own answers, what the therapist says about them, and what changed between versions. */
+@Component({
+  selector: 'rk-finished-page',
+  imports: [RouterLink, EntryAnswers, Leftover, PageHeader, When],
+  templateUrl: './finished-page.html',
+  styleUrl: './finished-page.css',
+})
+export class FinishedPage {
+  readonly homework = input.required<MyHomework>();
+  protected readonly form = computed(() =>
+    compile(this.homework().definition as TemplateDefinition, this.homework().relationType),
+  );
+  protected readonly status = computed(() => doneWords(this.homework().status));
+  protected readonly latest = computed(() => this.homework().entries[0]);
+  protected readonly versions = computed(() => {
+    const { entries } = this.homework();
+    return entries.map((entry, at) => ({ entry, before: entries[at + 1] }));
+  });
+  protected readonly untold = computed(() => {
+    const latest = this.latest();
+    return latest !== undefined && latest.afterwards === undefined;
+  });
+}

@@ -1,0 +1,53 @@
+import { Component, computed, input } from '@angular/core';
+import type { ExerciseState } from '@reknit/exercises/web';
+import type { DraftEngine } from '../draft/draft-engine';
+import { ConflictCard } from '../ui/conflict-card';
+
+/** What was written differently on two devices, for one step or for all. */
+@Component({
+  selector: 'rk-conflicts',
+  imports: [ConflictCard],
+  template: `
+    @for (conflict of conflicts(); track conflict.field.key) {
+      <rk-conflict-card
+        [field]="conflict.field"
+        [prompt]="conflict.prompt"
+        [person]="exercise().context.person"
+        [mine]="conflict.mine"
+        [theirs]="conflict.theirs"
+        (chosen)="engine().choose(conflict.field.key, $event)"
+      />
+    }
+  `,
+  styles: `
+    :host {
+      display: flex;
+      flex-direction: column;
+      gap: var(--rk-space-4);
+    }
+    :host:empty {
+      display: none;
+    }
+  `,
+})
+export class Conflicts {
+  readonly engine = input.required<DraftEngine>();
+  readonly exercise = input.required<ExerciseState>();
+  /** Absent: of every step. */
+  readonly step = input<string>();
+  protected readonly conflicts = computed(() => {
+    const exercise = this.exercise();
+    const fields = exercise.form.steps
+      .filter((step) => this.step() === undefined || step.key === this.step())
+      .flatMap((step) => step.fields);
+    const theirs = this.engine().conflicts();
+    return fields
+      .filter((field) => Object.hasOwn(theirs, field.key))
+      .map((field) => ({
+        field,
+        prompt: exercise.words(field.words.prompt),
+        mine: exercise.answers()[field.key],
+        theirs: theirs[field.key],
+      }));
+  });
+}
