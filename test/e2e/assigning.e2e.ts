@@ -23,10 +23,10 @@ for (const size of Object.keys(SIZES) as SizeName[]) {
     for (const person of ['Rosalind', 'Tobias'])
       await sheet.getByRole('checkbox', { name: new RegExp(person) }).check();
     const why = `To look twice at what comes up at night (${size}).`;
-    await sheet.getByLabel('Why this, why now').fill(why);
-    await sheet.getByLabel('When and where').fill('Sunday, after supper');
-    await sheet.getByLabel('What may get in the way, and then').fill('Too tired: then one line');
-    await sheet.getByLabel('The smallest version that still counts').fill('One thought');
+    await sheet.getByRole('textbox', { name: 'Why this, why now' }).fill(why);
+    await sheet.getByRole('textbox', { name: 'When and where' }).fill('Sunday, after supper');
+    await sheet.getByRole('textbox', { name: 'What may get in the way, and then' }).fill('Too tired: then one line');
+    await sheet.getByRole('textbox', { name: 'The smallest version that still counts' }).fill('One thought');
     await lookAt(page);
 
     await sheet.getByRole('button', { name: 'See it as they will' }).click();
