@@ -1,9 +1,11 @@
 // The server's build: dist/api. Run by Nx (apps/api/project.json); with --watch by npm run dev.
+import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import * as esbuild from 'esbuild';
 import { bundleOptions } from './building/bundle.mjs';
+import { strangers } from './building/externals.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -13,6 +15,9 @@ export const API_ENTRIES = {
   seed: 'apps/api/src/seed.ts',
   'prepare-database': 'tools/prepare-database.ts',
 };
+
+/** The demo seed is not for production. */
+const PRODUCTION = /** @type {const} */ (['main', 'migrate', 'prepare-database']);
 
 /** The contract's interfaces as JSON schemas, for the OpenAPI document: read by main.js from its own folder. @param {string} outdir */
 export function writeContractSchemas(outdir) {
@@ -26,5 +31,18 @@ export function writeContractSchemas(outdir) {
 if (import.meta.filename === process.argv[1]) {
   await rm(join(ROOT, 'dist', 'api'), { recursive: true, force: true });
   writeContractSchemas('dist/api');
-  await esbuild.build(bundleOptions(ROOT, API_ENTRIES, 'dist/api'));
+  const { metafile } = await esbuild.build({
+    ...bundleOptions(ROOT, API_ENTRIES, 'dist/api'),
+    metafile: true,
+  });
+  const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const missing = strangers(
+    metafile,
+    PRODUCTION.map((name) => API_ENTRIES[name]),
+    dependencies,
+  );
+  if (missing.length > 0) {
+    console.error(`The server imports what is no dependency of production: ${missing.join(', ')}`);
+    process.exit(1);
+  }
 }
