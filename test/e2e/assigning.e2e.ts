@@ -25,7 +25,9 @@ for (const size of Object.keys(SIZES) as SizeName[]) {
     const why = `To look twice at what comes up at night (${size}).`;
     await sheet.getByRole('textbox', { name: 'Why this, why now' }).fill(why);
     await sheet.getByRole('textbox', { name: 'When and where' }).fill('Sunday, after supper');
-    await sheet.getByRole('textbox', { name: 'What may get in the way, and then' }).fill('Too tired: then one line');
+    await sheet
+      .getByRole('textbox', { name: 'What may get in the way, and then' })
+      .fill('Too tired: then one line');
     await sheet.getByRole('textbox', { name: 'The smallest version that still counts' }).fill('One thought');
     await lookAt(page);
 
