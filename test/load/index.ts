@@ -1,0 +1,3 @@
+export { fill } from './data';
+export { sizeAt } from './data-size';
+export { headersFor, operations } from './operations';
