@@ -1,7 +1,9 @@
 // One place for every test that runs under Jest. A layer is a project; the layer follows from the path.
 import { readFileSync } from 'node:fs';
 
-const { compilerOptions } = JSON.parse(readFileSync(new URL('./tsconfig.base.json', import.meta.url), 'utf8'));
+const { compilerOptions } = JSON.parse(
+  readFileSync(new URL('./tsconfig.base.json', import.meta.url), 'utf8'),
+);
 const moduleNameMapper = Object.fromEntries(
   Object.entries(compilerOptions.paths).map(([name, [file]]) => [`^${name}$`, `<rootDir>/${file.slice(2)}`]),
 );
@@ -31,7 +33,15 @@ const server = {
 export default {
   rootDir: import.meta.dirname,
   projects: [
-    { ...server, displayName: 'unit', testMatch: ['<rootDir>/libs/*/{model,api,api-kernel,testing}/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts'] },
+    {
+      ...server,
+      displayName: 'unit',
+      testMatch: [
+        '<rootDir>/libs/*/{model,api,api-kernel,testing}/**/*.spec.ts',
+        '<rootDir>/apps/api/**/*.spec.ts',
+        '<rootDir>/tools/**/*.spec.ts',
+      ],
+    },
     { ...server, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'] },
     {
       ...server,
@@ -45,7 +55,10 @@ export default {
       displayName: 'web',
       preset: 'jest-preset-angular',
       setupFilesAfterEnv: ['<rootDir>/test/support/web-setup.ts'],
-      testMatch: ['<rootDir>/libs/*/{web,web-kernel,web-ui}/**/*.spec.ts', '<rootDir>/apps/dashboard/**/*.spec.ts'],
+      testMatch: [
+        '<rootDir>/libs/*/{web,web-kernel,web-ui}/**/*.spec.ts',
+        '<rootDir>/apps/dashboard/**/*.spec.ts',
+      ],
       transform: {
         '^.+\\.(ts|js|mjs|html|svg)$': [
           'jest-preset-angular',

@@ -72,7 +72,9 @@ describe('browser sources', () => {
   it('are there', () => expect(web.length).toBeGreaterThan(20));
 
   it('hold no inner HTML and no bypass of the sanitiser', () => {
-    expect(web.filter((file) => /\[innerHTML\]|\.innerHTML\s*=(?!=)|bypassSecurityTrust/.test(read(file)))).toEqual([]);
+    expect(
+      web.filter((file) => /\[innerHTML\]|\.innerHTML\s*=(?!=)|bypassSecurityTrust/.test(read(file))),
+    ).toEqual([]);
   });
 
   // index.html names the colour of the browser's own frame, where no custom property reaches.
