@@ -57,13 +57,16 @@ async function openFromHome(page: Page, words: string): Promise<void> {
   throw new Error('The assigned exercise is not on the home page.');
 }
 
-/** Answers everything this step asks for, as somebody in a hurry would. */
+/** Answers what this step of the exercise asks for. */
 async function answerStep(page: Page, text: string): Promise<void> {
-  for (const box of await page.getByRole('main').getByRole('textbox').all())
-    if ((await box.inputValue()) === '') await box.fill(text);
-  for (const scale of await page.getByRole('main').getByRole('radiogroup').all())
+  const main = page.getByRole('main');
+  for (const box of await main.getByRole('textbox').all()) {
+    const isNumber = (await box.getAttribute('inputmode')) === 'numeric';
+    if ((await box.inputValue()) === '') await box.fill(isNumber ? '5' : text);
+  }
+  for (const scale of await main.getByRole('group', { name: /how hard/i }).all())
     if ((await scale.getByRole('radio', { checked: true }).count()) === 0)
-      await scale.getByRole('radio').nth(5).check({ force: true });
+      await scale.getByRole('radio').nth(5).press(' ');
 }
 
 async function goOnToTheEnd(page: Page): Promise<void> {
@@ -116,8 +119,8 @@ for (const size of Object.keys(SIZES) as SizeName[]) {
     await other.page.getByRole('button', { name: /^Send to Ilse/ }).click();
     await expect(other.page.getByText(/Sent to Ilse/)).toBeVisible();
     await lookAt(other.page);
-    await other.page.getByRole('radio', { name: 'Helpful', exact: true }).check({ force: true });
-    await other.page.getByRole('radio', { name: 'No', exact: true }).check({ force: true });
+    await other.page.getByRole('radio', { name: 'Helpful', exact: true }).press(' ');
+    await other.page.getByRole('radio', { name: 'No', exact: true }).press(' ');
     await other.page.getByRole('button', { name: 'Send this too' }).click();
     await expect(other.page.getByRole('heading', { name: 'That is it for now' })).toBeVisible();
 
