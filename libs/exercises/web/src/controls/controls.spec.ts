@@ -1,5 +1,5 @@
 import { within } from '@testing-library/dom';
-import { aForm, renderForm, screen, words, type LooseField } from '../testing/render-form';
+import { aField, aForm, renderForm, screen, words, type LooseField } from '../testing/render-form';
 
 const only = (field: LooseField) => aForm([field]);
 const options = (...values: string[]) =>
@@ -16,6 +16,13 @@ describe('texts', () => {
     await user.type(screen.getByRole('textbox', { name: 'line' }), 'One line');
     await user.type(screen.getByRole('textbox', { name: 'more' }), 'One{enter}Two');
     expect(answers()).toEqual({ line: 'One line', more: 'One\nTwo' });
+  });
+
+  it('of one line have no line ends, typed or pasted', async () => {
+    const { user, answers } = await renderForm(only({ key: 'line', type: 'shortText' }));
+    await user.type(screen.getByRole('textbox', { name: 'line' }), 'One{enter} line');
+    await user.paste(', two\nlines');
+    expect(answers()).toEqual({ line: 'One line, two lines' });
   });
 
   it('count only when the room is nearly used up', async () => {
@@ -50,6 +57,26 @@ describe('a choice', () => {
     expect(screen.getAllByRole<HTMLInputElement>('radio').some((radio) => radio.checked)).toBe(false);
     await user.click(screen.getByRole('radio', { name: 'HELP' }));
     expect(answers()).toEqual({ need: 'help' });
+  });
+
+  it('of many answers folds into a list of its own inside a row', async () => {
+    const many = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
+    const { user, answers, settled } = await renderForm(
+      only({
+        key: 'group',
+        type: 'group',
+        fields: [aField({ key: 'value', type: 'choice', options: many, custom: 40 })],
+      }),
+    );
+    const list = screen.getByRole('combobox', { name: 'value' });
+    await user.selectOptions(list, 'c');
+    expect(answers()).toEqual({ group: { value: 'c' } });
+    await user.selectOptions(list, 'Something else, in my words');
+    await settled();
+    await user.type(screen.getByRole('textbox', { name: 'In my words' }), 'calm');
+    expect(answers()).toEqual({ group: { value: 'calm' } });
+    await user.selectOptions(list, 'Choose …');
+    expect(answers()).toEqual({ group: {} });
   });
 
   it('may be in own words, and comes back as such', async () => {
@@ -266,7 +293,7 @@ describe('feelings', () => {
     await settled();
     expect(screen.getByRole('button', { name: 'sad' }).getAttribute('aria-pressed')).toBe('true');
     await user.click(
-      within(screen.getByRole('group', { name: /How strong is\s*sad/ })).getByRole('radio', {
+      within(screen.getByRole('group', { name: 'How strong is “sad”?' })).getByRole('radio', {
         name: '6 of 10',
       }),
     );

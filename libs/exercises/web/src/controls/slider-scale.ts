@@ -39,8 +39,8 @@ import { scaleShape } from './scale-steps';
       />
     </div>
     <div class="ends rk-fine" aria-hidden="true">
-      <span>{{ shape().min }}{{ low() && ': ' + low() }}</span>
-      <span>{{ shape().max }}{{ high() && ': ' + high() }}</span>
+      <span>{{ low() || shape().min }}</span>
+      <span>{{ high() || shape().max }}</span>
     </div>
   `,
   styles: `

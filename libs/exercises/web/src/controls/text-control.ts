@@ -5,37 +5,24 @@ import type { Place } from '../form/place';
 /** The room left is only worth a word when it is nearly used up. */
 const NEARLY = 0.85;
 
-/** A line, or a field that grows with what is written in it. */
+/** A field that grows with what is written in it, so that nobody loses sight of their own words; a short text has no line ends. */
 @Component({
   selector: 'rk-text-control',
   template: `
-    @if (place().field.type === 'shortText') {
-      <input
-        class="rk-input rk-input-words"
-        type="text"
-        [id]="place().id"
-        [value]="place().text()"
-        [placeholder]="placeholder()"
-        [attr.aria-describedby]="describedBy()"
-        [attr.aria-invalid]="place().fault() ? 'true' : null"
-        [attr.aria-required]="place().required() ? 'true' : null"
-        (input)="write($event)"
-        (blur)="place().leave()"
-      />
-    } @else {
-      <textarea
-        class="rk-input rk-input-words"
-        rows="4"
-        [id]="place().id"
-        [value]="place().text()"
-        [placeholder]="placeholder()"
-        [attr.aria-describedby]="describedBy()"
-        [attr.aria-invalid]="place().fault() ? 'true' : null"
-        [attr.aria-required]="place().required() ? 'true' : null"
-        (input)="write($event)"
-        (blur)="place().leave()"
-      ></textarea>
-    }
+    <textarea
+      class="rk-input rk-input-words"
+      [class.line]="oneLine()"
+      [rows]="oneLine() ? 1 : 4"
+      [id]="place().id"
+      [value]="place().text()"
+      [placeholder]="placeholder()"
+      [attr.aria-describedby]="describedBy()"
+      [attr.aria-invalid]="place().fault() ? 'true' : null"
+      [attr.aria-required]="place().required() ? 'true' : null"
+      (input)="write($event)"
+      (keydown.enter)="stayOnLine($event)"
+      (blur)="place().leave()"
+    ></textarea>
     <p class="rk-fine room" [id]="place().id + '-room'" aria-live="polite">{{ room() }}</p>
   `,
   styles: `
@@ -44,6 +31,15 @@ const NEARLY = 0.85;
     }
     textarea {
       display: block;
+    }
+    textarea.line {
+      min-height: var(--rk-control-height);
+    }
+    /* A field that grows by itself needs no handle. */
+    @supports (field-sizing: content) {
+      textarea {
+        resize: none;
+      }
     }
     .room {
       margin-top: var(--rk-space-1);
@@ -63,8 +59,15 @@ export class TextControl {
       null,
   );
 
+  protected readonly oneLine = computed(() => this.place().field.type === 'shortText');
+
+  protected stayOnLine(event: Event): void {
+    if (this.oneLine()) event.preventDefault();
+  }
+
   protected write(event: Event): void {
-    this.place().set((event.target as HTMLInputElement).value);
+    const { value } = event.target as HTMLTextAreaElement;
+    this.place().set(this.oneLine() ? value.replaceAll(/\s*\n\s*/g, ' ') : value);
   }
 }
 

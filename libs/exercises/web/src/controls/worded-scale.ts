@@ -91,7 +91,10 @@ const FREQUENCIES = ['Never', 'Seldom', 'Sometimes', 'Often', 'Nearly always'] a
       cursor: pointer;
     }
     .rk-choice {
+      gap: var(--rk-space-2);
       width: fit-content;
+      padding-block: var(--rk-space-1);
+      font-size: var(--rk-text-small);
     }
   `,
 })

@@ -1,5 +1,5 @@
 import { Component, ElementRef, computed, inject, input, output } from '@angular/core';
-import { fieldAt } from '@reknit/exercises/model';
+import { FaultCode, fieldAt } from '@reknit/exercises/model';
 import type { ExerciseState } from './exercise-state';
 import { answerFaultInWords } from './fault-words';
 
@@ -23,7 +23,9 @@ import { answerFaultInWords } from './fault-words';
               <button type="button" class="rk-link" (click)="chosen.emit(line.path)">
                 {{ line.prompt }}
               </button>
-              <span class="rk-fine">{{ line.words }}</span>
+              @if (line.words) {
+                <span class="rk-fine">{{ line.words }}</span>
+              }
             </li>
           }
         </ul>
@@ -69,7 +71,8 @@ export class ErrorSummary {
     return Object.entries(exercise.openFaults()).map(([path, [fault]]) => ({
       path,
       prompt: promptAt(exercise, path),
-      words: fault ? answerFaultInWords(fault) : '',
+      // That something is missing is what the list is about; anything else is said.
+      words: fault && fault.code !== FaultCode.required ? answerFaultInWords(fault) : '',
     }));
   });
 

@@ -26,13 +26,15 @@ import { Question } from './question';
           <p class="rk-muted intro">{{ step.intro }}</p>
         }
         @for (place of step.places; track place.path) {
-          <rk-question [place]="place" [hidden]="!place.shown()" />
-          @if (slot(); as under) {
-            <ng-container
-              [ngTemplateOutlet]="under.template"
-              [ngTemplateOutletContext]="{ $implicit: place.path, prompt: place.prompt() }"
-            />
-          }
+          <div class="asked" [hidden]="!place.shown()">
+            <rk-question [place]="place" />
+            @if (slot(); as under) {
+              <ng-container
+                [ngTemplateOutlet]="under.template"
+                [ngTemplateOutletContext]="{ $implicit: place.path, prompt: place.prompt() }"
+              />
+            }
+          </div>
         }
       </section>
     }
@@ -44,6 +46,11 @@ import { Question } from './question';
       flex-direction: column;
       gap: var(--rk-space-8);
     }
+    .asked {
+      display: flex;
+      flex-direction: column;
+      gap: var(--rk-space-3);
+    }
     .intro {
       margin-top: calc(-1 * var(--rk-space-4));
       text-wrap: pretty;
@@ -51,7 +58,7 @@ import { Question } from './question';
     section > .intro:first-child {
       margin-top: 0;
     }
-    [hidden] {
+    .asked[hidden] {
       display: none;
     }
   `,

@@ -34,6 +34,11 @@ export class Place {
     this.id = `${exercise.id}-${path}`;
   }
 
+  /** Whether it stands inside another question. */
+  get isPart(): boolean {
+    return this.inside !== undefined;
+  }
+
   value(): unknown {
     return this.exercise.answerAt(this.path);
   }

@@ -27,6 +27,7 @@ const CAN_BE_TAKEN_BACK: ReadonlySet<FieldType> = new Set(['choice', 'scale', 'f
   imports: [NgTemplateOutlet, Icon, AdviceNote, AnswerControl, ConfirmControl],
   templateUrl: './question.html',
   styleUrl: './question.css',
+  host: { '[class.part]': 'place().isPart' },
 })
 export class Question {
   readonly place = input.required<Place>();
@@ -38,6 +39,8 @@ export class Question {
     if (type === 'info' || type === 'confirm') return type;
     return ONE_CONTROL.has(type) ? 'one' : 'several';
   });
+  /** Holds questions again, which stand a little apart from what is said about them all. */
+  protected readonly holds = computed(() => ['group', 'list'].includes(this.place().field.type));
   protected readonly prompt = computed(() => this.name() ?? this.place().prompt());
   protected readonly help = computed(() => this.place().words(this.place().field.words.help));
   protected readonly fault = computed(() => this.place().fault());

@@ -20,7 +20,8 @@ export class SentPage {
   readonly homework = input.required<MyHomework>();
   /** What the server said when it took the answers; absent after a reload. */
   readonly receipt = input<Receipt>();
-  readonly heard = output<Afterwards>();
+  /** The person has said how it was. */
+  readonly heard = output();
 
   private readonly said = signal<Afterwards | undefined>(undefined);
   protected readonly entry = computed(() => this.homework().entries[0]);
@@ -45,6 +46,6 @@ export class SentPage {
 
   protected told(afterwards: Afterwards): void {
     this.said.set(afterwards);
-    this.heard.emit(afterwards);
+    this.heard.emit();
   }
 }

@@ -1,4 +1,15 @@
-import { Component, effect, inject, input, output, signal, untracked, viewChild } from '@angular/core';
+import {
+  Component,
+  DOCUMENT,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { Answers, ErrorSummary, ExerciseState, StepSlot } from '@reknit/exercises/web';
 import type { MyHomework } from '@reknit/homework/model';
 import { ProblemNotice, Session, type HttpProblem } from '@reknit/shared/web-kernel';
@@ -16,6 +27,7 @@ import { Conflicts } from './conflicts';
   styleUrl: './check-and-send.css',
 })
 export class CheckAndSend {
+  private readonly view = inject(DOCUMENT).defaultView;
   protected readonly timeZone = inject(Session).timeZone;
   readonly homework = input.required<MyHomework>();
   readonly engine = input.required<DraftEngine>();
@@ -31,6 +43,8 @@ export class CheckAndSend {
   protected readonly sending = signal(false);
   protected readonly problem = signal<HttpProblem | undefined>(undefined);
 
+  protected readonly waiting = computed(() => this.engine().queued() && !this.sending());
+
   constructor() {
     effect(() => {
       const exercise = this.exercise();
@@ -45,6 +59,7 @@ export class CheckAndSend {
     this.problem.set(undefined);
     const outcome = await this.engine().submit();
     this.sending.set(false);
+    if (outcome.kind === 'queued') this.view?.scrollTo({ top: 0 });
     if (outcome.kind !== 'refused') return;
     this.problem.set(outcome.problem);
     this.exercise().refuse(outcome.problem.fields);

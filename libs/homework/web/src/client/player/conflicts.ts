@@ -3,7 +3,7 @@ import type { ExerciseState } from '@reknit/exercises/web';
 import type { DraftEngine } from '../draft/draft-engine';
 import { ConflictCard } from '../ui/conflict-card';
 
-/** What was written differently on two devices, for one step or for all. */
+/** What was written differently on two devices, for one question or for all. */
 @Component({
   selector: 'rk-conflicts',
   imports: [ConflictCard],
@@ -33,16 +33,13 @@ import { ConflictCard } from '../ui/conflict-card';
 export class Conflicts {
   readonly engine = input.required<DraftEngine>();
   readonly exercise = input.required<ExerciseState>();
-  /** Absent: of every step. */
-  readonly step = input<string>();
+  /** The key of a question; absent: all of them. */
+  readonly only = input<string>();
   protected readonly conflicts = computed(() => {
     const exercise = this.exercise();
-    const fields = exercise.form.steps
-      .filter((step) => this.step() === undefined || step.key === this.step())
-      .flatMap((step) => step.fields);
     const theirs = this.engine().conflicts();
-    return fields
-      .filter((field) => Object.hasOwn(theirs, field.key))
+    return exercise.form.fields
+      .filter(({ key }) => Object.hasOwn(theirs, key) && (this.only() ?? key) === key)
       .map((field) => ({
         field,
         prompt: exercise.words(field.words.prompt),

@@ -25,6 +25,9 @@ import { doneWords } from '../words/home-words';
     </a>
   `,
   styles: `
+    .rk-link-row {
+      padding-block: 0;
+    }
     .words {
       display: flex;
       flex: 1;

@@ -22,12 +22,15 @@ import { MyDue } from './my-due';
             Paused. Nothing is counted while it is paused.
           } @else {
             About {{ row().minutes }} minutes ·
-            @if (late()) {
+            @if (row().returned) {
+              from {{ row().therapist }}
+            } @else if (late()) {
               was due
+              <rk-my-due [due]="row().due" />
             } @else {
               due
+              <rk-my-due [due]="row().due" />
             }
-            <rk-my-due [due]="row().due" />
           }
         </span>
         @if (late()) {
