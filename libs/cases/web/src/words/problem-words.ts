@@ -10,8 +10,6 @@ export const INVITATION_PROBLEM_WORDS: Pick<Record<IdentityProblem, string>, 'id
 
 addFaultWords({
   'address-in-use': () => 'This address belongs to somebody else. Ask for one that only they read.',
-  'not-a-choice': () => 'Choose one of the options.',
-  'out-of-range': () => 'This is outside of what is possible.',
 });
 
 export const CASE_PROBLEM_WORDS: Record<CaseProblem, string> = {

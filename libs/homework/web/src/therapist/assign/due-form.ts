@@ -2,7 +2,7 @@ import { validate, type SchemaPathTree } from '@angular/forms/signals';
 import { instantOf } from '@reknit/exercises/web';
 import { HOMEWORK_LIMITS, type DueMoment, type DueWish } from '@reknit/homework/model';
 import type { Instant, LocalDate, TimeZoneName } from '@reknit/shared/model';
-import { clockTime, faultInWords, localDate, mustHave } from '@reknit/shared/web-kernel';
+import { clockTime, localDate, mustHave } from '@reknit/shared/web-kernel';
 
 /** A due moment as typed. An empty time is the end of the day. */
 export interface DueModel {
@@ -55,7 +55,7 @@ export function dueSchema(now: () => Instant): (path: SchemaPathTree<DueModel>) 
     validate(path.date, ({ valueOf }) => {
       const moment = dueAt(valueOf(path));
       return moment !== undefined && moment <= now()
-        ? { kind: 'in-past', message: faultInWords('in-past') }
+        ? { kind: 'in-past', message: 'Choose a day that is still to come.' }
         : undefined;
     });
   };

@@ -89,7 +89,9 @@ export class ReviewPage {
   );
 
   private readonly answered = signal(false);
-  private readonly waiting = this.api.forCase(() => (this.answered() ? this.loaded()?.caseId : undefined));
+  /** Asked for only once this one is done, and only once. */
+  private readonly caseToLookIn = computed(() => (this.answered() ? this.loaded()?.caseId : undefined));
+  private readonly waiting = this.api.forCase(this.caseToLookIn);
   /** Those the inbox listed behind this one, then others of the same case. */
   protected readonly next = computed(() =>
     nextToReview(this.participationId(), {
