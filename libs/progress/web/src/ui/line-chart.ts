@@ -8,19 +8,13 @@ import {
   input,
   signal,
 } from '@angular/core';
-import { LineChart as Lines } from 'echarts/charts';
-import { GridComponent, MarkLineComponent } from 'echarts/components';
-import { init, use, type ECharts } from 'echarts/core';
-import { LabelLayout } from 'echarts/features';
-import { CanvasRenderer } from 'echarts/renderers';
+import type { ECharts } from 'echarts/core';
 import { Theme } from '@reknit/shared/web-kernel';
 import { optionsOf, type Drawing, type Paints } from './chart-drawing';
 
-use([Lines, GridComponent, MarkLineComponent, LabelLayout, CanvasRenderer]);
-
 /**
  * Lines over time. A picture only: the page says the same in sentences and in a table, so the drawing itself is hidden
- * from people who listen. Load it with `@defer`; the drawing library comes with it.
+ * from people who listen. Loads the drawing library by itself; put it in a `@defer` block.
  */
 @Component({
   selector: 'rk-line-chart',
@@ -38,31 +32,38 @@ export class LineChart {
   private readonly document = inject(DOCUMENT);
   private readonly theme = inject(Theme);
   readonly drawing = input.required<Drawing>();
+  private gone = false;
   /** Counts up when the device goes light or dark. */
   private readonly turned = signal(0);
-  private chart: ECharts | undefined;
+  private readonly chart = signal<ECharts | undefined>(undefined);
 
   constructor() {
+    void this.load();
     afterRenderEffect({ write: () => this.draw() });
     const dark = this.document.defaultView?.matchMedia?.('(prefers-color-scheme: dark)');
     const turn = (): void => this.turned.update((count) => count + 1);
     dark?.addEventListener('change', turn);
-    const size = new ResizeObserver(() => this.chart?.resize());
+    const size = new ResizeObserver(() => this.chart()?.resize());
     size.observe(this.host.nativeElement);
     inject(DestroyRef).onDestroy(() => {
       dark?.removeEventListener('change', turn);
       size.disconnect();
-      this.chart?.dispose();
+      this.gone = true;
+      this.chart()?.dispose();
     });
+  }
+
+  private async load(): Promise<void> {
+    const { init } = await import('./drawing-library');
+    const element = emptiedWithoutMarkup(this.host.nativeElement);
+    if (!this.gone) this.chart.set(init(element, null, { renderer: 'canvas' }));
   }
 
   private draw(): void {
     this.theme.choice();
     this.turned();
-    const drawing = this.drawing();
-    const element = this.host.nativeElement;
-    this.chart ??= init(emptiedWithoutMarkup(element), null, { renderer: 'canvas' });
-    this.chart.setOption(optionsOf(drawing, paintsAt(element)), { notMerge: true });
+    const options = optionsOf(this.drawing(), paintsAt(this.host.nativeElement));
+    this.chart()?.setOption(options, { notMerge: true });
   }
 }
 

@@ -1,0 +1,150 @@
+import { HttpTestingController, type TestRequest } from '@angular/common/http/testing';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import { INBOX_KINDS, type InboxItem, type Today } from '@reknit/progress/model';
+import { aPerson, settle, show, withKernel } from '@reknit/shared/web-kernel/testing';
+import { screen, within } from '@testing-library/dom';
+import userEvent from '@testing-library/user-event';
+import { INBOX_WORDS, linkOf } from '../words/inbox-words';
+import { TodayPage } from './today-page';
+
+const item = (over: Partial<InboxItem> = {}): InboxItem => ({
+  id: 'i1',
+  kind: 'to_review',
+  level: 'plain',
+  caseId: 'case-1',
+  caseTitle: 'Rosa & Tobias',
+  personName: 'Tobias',
+  subject: 'Honest inventory',
+  since: '2026-03-04T18:00:00.000Z',
+  link: { kind: 'participation', id: 'pa-1' },
+  ...over,
+});
+const day = (over: Partial<Today> = {}): Today => ({
+  inbox: [
+    item({
+      kind: 'felt_unsafe',
+      level: 'red',
+      personName: 'Ines',
+      link: { kind: 'participation', id: 'pa-0' },
+    }),
+    item({ id: 'i2' }),
+    item({
+      id: 'i3',
+      kind: 'invitation_expired',
+      personName: 'Noor',
+      subject: '',
+      link: { kind: 'case-people', id: 'x' },
+    }),
+  ],
+  changed: [
+    {
+      id: 'c1',
+      caseId: 'case-1',
+      caseTitle: 'Rosa & Tobias',
+      at: '2026-03-04T18:00:00.000Z',
+      event: 'people.joined',
+      personName: 'Rosa',
+    },
+  ],
+  counts: { openCases: 14, toReview: 1, dueThisWeek: 9 },
+  ...over,
+});
+
+describe('Today', () => {
+  let fixture: ComponentFixture<TodayPage>;
+  let http: HttpTestingController;
+
+  const start = async (actions: readonly string[] = ['case.open']): Promise<void> => {
+    withKernel({ person: aPerson({ actions: actions as ['case.open'] }) });
+    http = TestBed.inject(HttpTestingController);
+    fixture = await show(TodayPage);
+  };
+  const asked = (): TestRequest => http.expectOne('/api/today');
+  const answer = async (today: Today): Promise<void> => {
+    asked().flush(today);
+    await settle(fixture);
+  };
+  const inbox = (): HTMLElement => screen.getByRole('region', { name: 'Needs you' });
+
+  it('says that it is loading, then what needs me, in the order the server gave', async () => {
+    await start();
+    expect(screen.getByRole('status').textContent).toContain('Today: loading');
+    await answer(day());
+    expect(
+      within(inbox())
+        .getAllByRole('link')
+        .map((link) => link.getAttribute('href')),
+    ).toEqual(['/review/pa-0', '/review/pa-1', '/cases/case-1/people']);
+    const [first, second] = within(inbox()).getAllByRole('link');
+    expect(first?.textContent).toMatch(/Ines said it made something worse.*Read this first/s);
+    expect(second?.textContent).toMatch(
+      /Tobias sent answers.*Rosa & Tobias · Honest inventory.*yesterday evening.*Review/s,
+    );
+  });
+
+  it('says the day, three figures, and what changed', async () => {
+    await start();
+    await answer(day());
+    expect(screen.getByText('Thursday 5 March')).toBeTruthy();
+    const figures = within(screen.getByRole('list', { name: 'In figures' })).getAllByRole('listitem');
+    expect(figures.map((figure) => figure.textContent?.replace(/\s+/g, ' ').trim())).toEqual([
+      '14 open cases',
+      '1 to review',
+      '9 due in the next 7 days',
+    ]);
+    expect(
+      within(screen.getByRole('region', { name: 'Since yesterday' })).getByText('Rosa joined'),
+    ).toBeTruthy();
+  });
+
+  it('hands the order of reading on to the review page', async () => {
+    await start();
+    await answer(day());
+    const navigate = jest.spyOn(TestBed.inject(Router), 'navigateByUrl').mockResolvedValue(true);
+    await userEvent.click(within(inbox()).getAllByRole('link')[0]!);
+    expect(navigate.mock.calls[0]?.[1]).toMatchObject({ state: { queue: ['pa-0', 'pa-1'] } });
+  });
+
+  it('promises nobody that answers are being watched', async () => {
+    await start();
+    await answer(day());
+    expect(inbox().textContent).toContain('It does not watch answers and alerts nobody.');
+    for (const kind of INBOX_KINDS)
+      expect(INBOX_WORDS[kind].say('Rosa')).not.toMatch(/alert|notified|monitor/i);
+  });
+
+  it('says what to do when nothing waits', async () => {
+    await start();
+    await answer(day({ inbox: [], changed: [] }));
+    expect(screen.getByText('Nothing needs you right now')).toBeTruthy();
+    expect(screen.getByText(/Nothing has changed/)).toBeTruthy();
+  });
+
+  it('shows how to begin when there is no case', async () => {
+    await start();
+    await answer(day({ inbox: [], counts: { openCases: 0, toReview: 0, dueThisWeek: 0 } }));
+    expect(screen.getByRole('link', { name: 'Open your first case' }).getAttribute('href')).toBe(
+      '/caseload/new',
+    );
+  });
+
+  it('offers to try again when it cannot be read', async () => {
+    await start();
+    asked().flush(null, { status: 503, statusText: 'Service Unavailable' });
+    await settle(fixture);
+    expect(screen.getByRole('alert').textContent).toContain('not available');
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await settle(fixture);
+    await answer(day());
+    expect(within(inbox()).getAllByRole('link')).toHaveLength(3);
+  });
+
+  it('leads where the work is done', () => {
+    expect(linkOf(item({ link: { kind: 'case-homework', id: 'h' } }))).toEqual([
+      '/cases',
+      'case-1',
+      'homework',
+    ]);
+  });
+});
