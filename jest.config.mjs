@@ -47,6 +47,7 @@ export default {
       ...server,
       displayName: 'integration',
       testMatch: ['<rootDir>/test/integration/**/*.spec.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
       globalSetup: '<rootDir>/test/support/database/global-setup.mjs',
       globalTeardown: '<rootDir>/test/support/database/global-teardown.mjs',
     },
