@@ -10,7 +10,8 @@ export interface DataSourceOptions {
 
 /**
  * The one data source, for the application, the command line and the tests. Time-outs belong to the server: a
- * time-out of the driver's own would give a connection back in the middle of its transaction.
+ * time-out of the driver's own would give a connection back in the middle of its transaction. Statements are sent as they
+ * are asked for, without waiting for the answer to the one before; the answers come in the same order.
  */
 export function createDataSource({ url, entities = [], poolSize = 8 }: DataSourceOptions): DataSource {
   return new DataSource({
@@ -24,6 +25,6 @@ export function createDataSource({ url, entities = [], poolSize = 8 }: DataSourc
     poolSize,
     applicationName: 'reknit',
     connectTimeoutMS: 5000,
-    extra: { idleTimeoutMillis: 30_000 },
+    extra: { idleTimeoutMillis: 30_000, pipeline: true },
   });
 }

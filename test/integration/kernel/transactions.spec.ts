@@ -1,4 +1,4 @@
-import { Transactions, systemOf, type DatabaseActor } from '@reknit/shared/api-kernel';
+import { Sql, Transactions, statement, systemOf, type DatabaseActor } from '@reknit/shared/api-kernel';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { aWorld, type World } from '../../support/world';
@@ -87,6 +87,63 @@ describe('transactions', () => {
     expect(ran).toEqual(['good run']);
     const { rows } = await world.owner.query<{ n: number }>('select count(*)::int as n from mail');
     expect(rows[0]?.n).toBe(1);
+  });
+
+  describe('and what is left for their end', () => {
+    const letter = (subject: string) => [world.practiceIds.here, subject];
+    const WRITE = statement(
+      'transactions-spec.write',
+      "insert into mail (practice_id, id, recipient, subject, body, created_at) values ($1, gen_random_uuid(), 'a', $2, 'c', now())",
+    );
+    const IMPOSSIBLE = statement(
+      'transactions-spec.impossible',
+      'select 1 / (length($2) * 0) from mail where practice_id = $1',
+    );
+    const kept = async () => {
+      const { rows } = await world.owner.query<{ subject: string }>(
+        "select subject from mail where subject like 'end %' order by subject",
+      );
+      return rows.map(({ subject }) => subject);
+    };
+
+    it('is kept with the rest, after it', async () => {
+      const sql = world.app.get(Sql);
+      await transactions.run(here, async () => {
+        sql.atLast(WRITE, letter('end 2'));
+        await sql.change(WRITE, letter('end 1'));
+      });
+      expect(await kept()).toEqual(['end 1', 'end 2']);
+    });
+
+    it('takes the rest with it when it fails, and says why', async () => {
+      const sql = world.app.get(Sql);
+      const failing = transactions.run(here, async () => {
+        await sql.change(WRITE, letter('end 3'));
+        sql.atLast(IMPOSSIBLE, letter('end 4'));
+        sql.atLast(WRITE, letter('end 5'));
+      });
+      await expect(failing).rejects.toThrow('division by zero');
+      expect(await kept()).toEqual(['end 1', 'end 2']);
+      expect(await transactions.run(here, countAccounts)).toBe(7);
+    });
+  });
+
+  it('never take for kept what PostgreSQL has rolled back behind a failure nobody told of', async () => {
+    const careless = transactions.run(here, async () => {
+      await transactions
+        .current()
+        .client.query('select no_such_column from account')
+        .catch(() => undefined);
+      return 'done';
+    });
+    await expect(careless).rejects.toThrow('Something in the transaction had failed.');
+  });
+
+  it('give their connection back when they cannot even begin', async () => {
+    const nobody = systemOf("'; drop table mail; --", 'Pacific/Chatham');
+    for (let n = 0; n < 10; n += 1)
+      await expect(transactions.run(nobody, countAccounts)).rejects.toThrow('unexpected character');
+    expect(await transactions.run(here, countAccounts)).toBe(7);
   });
 
   it('join the one that is open', async () => {

@@ -64,7 +64,7 @@ export class ActionInterceptor implements NestInterceptor {
   private async andAudit(context: ExecutionContext, { declaration, actor, handle }: Run): Promise<unknown> {
     const body = await handle();
     if (declaration.kind === 'command' || declaration.clinical)
-      await this.trail.done(actor, declaration.action, requestOf(context).id);
+      this.trail.done(actor, declaration.action, requestOf(context).id);
     return body;
   }
 }

@@ -58,7 +58,7 @@ export class Idempotency {
     const place = [actor.practiceId, actor.accountId, attempt.key];
     if ((await this.claim([...place, attempt.route, hash, this.clock.now()])) === 1) {
       const response = await work.run();
-      await this.sql.change(KEEP, [...place, JSON.stringify(response ?? null)]);
+      this.sql.atLast(KEEP, [...place, JSON.stringify(response ?? null)]);
       return response;
     }
     const kept = await this.sql.first<Kept>(READ, place);

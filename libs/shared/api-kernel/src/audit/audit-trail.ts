@@ -53,8 +53,8 @@ export class AuditTrail {
   }
 
   /** The row of an action that happened. Called inside its transaction. */
-  async done(actor: Actor, action: ActionName, requestId: string): Promise<void> {
-    await this.append(actor, action, { outcome: 'done', requestId });
+  done(actor: Actor, action: ActionName, requestId: string): void {
+    this.append(actor, action, { outcome: 'done', requestId });
   }
 
   /** The row of an action that was refused, in a transaction of its own. */
@@ -63,16 +63,18 @@ export class AuditTrail {
     action: ActionName,
     why: { readonly requestId: string; readonly code: string },
   ): Promise<void> {
-    await this.transactions.apart(actor, () => this.append(actor, action, { outcome: 'refused', ...why }));
+    await this.transactions.apart(actor, async () =>
+      this.append(actor, action, { outcome: 'refused', ...why }),
+    );
   }
 
-  private async append(
+  private append(
     actor: Actor,
     action: ActionName,
     row: { readonly outcome: 'done' | 'refused'; readonly code?: string; readonly requestId: string },
-  ): Promise<void> {
+  ): void {
     const about = this.pages.getStore()?.subjects ?? {};
-    await this.sql.change(APPEND, [
+    this.sql.atLast(APPEND, [
       actor.practiceId,
       this.ids.next(),
       this.clock.now(),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryResultRow } from 'pg';
+import { send } from './pipeline';
 import { Transactions } from './transactions';
 
 /**
@@ -38,7 +39,8 @@ export class Sql {
   constructor(private readonly transactions: Transactions) {}
 
   async rows<Row extends QueryResultRow>(query: Statement, values: readonly unknown[]): Promise<Row[]> {
-    const result = await this.transactions.current().client.query<Row>({ ...query, values: [...values] });
+    const { client } = this.transactions.current();
+    const result = await send<Row>(client, { ...query, values: [...values] });
     return result.rows;
   }
 
@@ -51,7 +53,13 @@ export class Sql {
 
   /** The number of rows a change touched. */
   async change(query: Statement, values: readonly unknown[]): Promise<number> {
-    const result = await this.transactions.current().client.query({ ...query, values: [...values] });
+    const { client } = this.transactions.current();
+    const result = await send(client, { ...query, values: [...values] });
     return result.rowCount ?? 0;
+  }
+
+  /** Leaves a change for the end: it is sent together with the commit, and nothing is kept without it. */
+  atLast(query: Statement, values: readonly unknown[]): void {
+    this.transactions.current().last.push({ ...query, values: [...values] });
   }
 }
