@@ -7,7 +7,8 @@ import { isStale } from '../ui/save-problem';
 import type { CaseInView } from './case-in-view';
 
 export interface SheetWork<Data> {
-  readonly content: Type<unknown>;
+  /** Loaded when it is wanted: a page does not pay for work nobody does. */
+  readonly content: () => Promise<Type<unknown>>;
   readonly label: string;
   readonly data: Data;
   /** Said once it is saved. */
@@ -26,7 +27,7 @@ export class QuickWork {
   }
 
   async sheet<Data>(view: CaseInView, { content, label, data, done }: SheetWork<Data>): Promise<void> {
-    const saved = await this.sheets.open<Data, boolean>(content, { label, data });
+    const saved = await this.sheets.open<Data, boolean>(await content(), { label, data });
     if (!saved) return;
     this.toasts.show(done);
     view.reload();

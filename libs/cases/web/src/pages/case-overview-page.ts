@@ -6,11 +6,11 @@ import { CasesApi } from '../data/cases-api';
 import { caseInView } from '../data/case-in-view';
 import { namesOf } from '../data/people';
 import { QuickWork } from '../data/quick-work';
-import { AboutSheet, type AboutSheetData } from '../sheets/about-sheet';
-import { EndCaseSheet, type EndCaseSheetData } from '../sheets/end-case-sheet';
-import { GoalSheet, type GoalSheetData } from '../sheets/goal-sheet';
-import { RateGoalSheet, type RateGoalSheetData } from '../sheets/rate-goal-sheet';
-import { RuptureSheet, type RuptureSheetData } from '../sheets/rupture-sheet';
+import type { AboutSheetData } from '../sheets/about-sheet';
+import type { EndCaseSheetData } from '../sheets/end-case-sheet';
+import type { GoalSheetData } from '../sheets/goal-sheet';
+import type { RateGoalSheetData } from '../sheets/rate-goal-sheet';
+import type { RuptureSheetData } from '../sheets/rupture-sheet';
 import { CaseStatePanel } from '../ui/case-state';
 import { GoalCard } from '../ui/goal-card';
 import { RuptureCard } from '../ui/rupture-card';
@@ -22,6 +22,14 @@ const GOAL_SETTLED: Record<GoalState, string> = {
   open: 'The goal is open again',
   reached: 'The goal is marked as reached',
   set_aside: 'The goal is set aside',
+};
+
+const sheets = {
+  about: () => import('../sheets/about-sheet').then((m) => m.AboutSheet),
+  endCase: () => import('../sheets/end-case-sheet').then((m) => m.EndCaseSheet),
+  goal: () => import('../sheets/goal-sheet').then((m) => m.GoalSheet),
+  rateGoal: () => import('../sheets/rate-goal-sheet').then((m) => m.RateGoalSheet),
+  rupture: () => import('../sheets/rupture-sheet').then((m) => m.RuptureSheet),
 };
 
 /** The case at a glance: why they come, what they want, what happened, and everything since. */
@@ -59,7 +67,7 @@ export class CaseOverviewPage {
     const { verb, consequence, done } = step;
     if (step.ends) {
       const data: EndCaseSheetData = { view: this.view, move: step };
-      return this.work.sheet(this.view, { content: EndCaseSheet, label: verb, data, done });
+      return this.work.sheet(this.view, { content: sheets.endCase, label: verb, data, done });
     }
     const sure = await this.work.ask({ title: `${verb}?`, text: consequence, confirm: verb });
     if (sure) this.work.after(this.view, await this.moving.run(step), done);
@@ -71,7 +79,7 @@ export class CaseOverviewPage {
 
   protected editAbout(): Promise<void> {
     const data: AboutSheetData = { view: this.view };
-    return this.work.sheet(this.view, { content: AboutSheet, label: 'Why they come', data, done: 'Saved' });
+    return this.work.sheet(this.view, { content: sheets.about, label: 'Why they come', data, done: 'Saved' });
   }
 
   protected editGoal(goalId?: string): Promise<void> {
@@ -79,13 +87,13 @@ export class CaseOverviewPage {
     const words = goalId
       ? { label: 'Edit the goal', done: 'Goal saved' }
       : { label: 'Add a goal', done: 'Goal added' };
-    return this.work.sheet(this.view, { content: GoalSheet, data, ...words });
+    return this.work.sheet(this.view, { content: sheets.goal, data, ...words });
   }
 
   protected rateGoal(goalId: string): Promise<void> {
     const data: RateGoalSheetData = { caseId: this.caseId(), view: this.view, goalId };
     return this.work.sheet(this.view, {
-      content: RateGoalSheet,
+      content: sheets.rateGoal,
       label: 'Rate the goal',
       data,
       done: 'Rating saved',
@@ -97,6 +105,6 @@ export class CaseOverviewPage {
     const words = ruptureId
       ? { label: 'Edit what happened', done: 'Saved' }
       : { label: 'Record what happened', done: 'Recorded' };
-    return this.work.sheet(this.view, { content: RuptureSheet, data, ...words });
+    return this.work.sheet(this.view, { content: sheets.rupture, data, ...words });
   }
 }

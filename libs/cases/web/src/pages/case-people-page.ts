@@ -11,15 +11,22 @@ import { Icon } from '@reknit/shared/web-ui';
 import { CasesApi } from '../data/cases-api';
 import { caseInView } from '../data/case-in-view';
 import { QuickWork } from '../data/quick-work';
-import { CareTeamSheet, type CareTeamSheetData } from '../sheets/care-team-sheet';
-import { InviteSheet, type InviteSheetData } from '../sheets/invite-sheet';
-import { MovePersonSheet, type MovePersonSheetData } from '../sheets/move-person-sheet';
-import { PersonSheet, type PersonSheetData } from '../sheets/person-sheet';
+import type { CareTeamSheetData } from '../sheets/care-team-sheet';
+import type { InviteSheetData } from '../sheets/invite-sheet';
+import type { MovePersonSheetData } from '../sheets/move-person-sheet';
+import type { PersonSheetData } from '../sheets/person-sheet';
 import { Day } from '../ui/day';
 import { ParticipantCard } from '../ui/participant-card';
 import { SaveProblem } from '../ui/save-problem';
 import { CARE_TEAM_ROLE_WORDS } from '../words/case-words';
 import type { PersonMove } from '../words/participant-moves';
+
+const sheets = {
+  careTeam: () => import('../sheets/care-team-sheet').then((m) => m.CareTeamSheet),
+  invite: () => import('../sheets/invite-sheet').then((m) => m.InviteSheet),
+  movePerson: () => import('../sheets/move-person-sheet').then((m) => m.MovePersonSheet),
+  person: () => import('../sheets/person-sheet').then((m) => m.PersonSheet),
+};
 
 /** Who takes part in the case and who cares for them, with dates. */
 @Component({
@@ -73,14 +80,14 @@ export class CasePeoplePage {
   protected addPerson(): Promise<void> {
     const data: PersonSheetData = { caseId: this.caseId() };
     const label = 'Add a person';
-    return this.work.sheet(this.view, { content: PersonSheet, label, data, done: 'Added to the case' });
+    return this.work.sheet(this.view, { content: sheets.person, label, data, done: 'Added to the case' });
   }
 
   protected invite(person: ParticipantView): Promise<void> {
     const data: InviteSheetData = { caseId: this.caseId(), person };
     const label = `Invite ${person.givenName}`;
     const done = `Invitation sent to ${person.givenName}`;
-    return this.work.sheet(this.view, { content: InviteSheet, label, data, done });
+    return this.work.sheet(this.view, { content: sheets.invite, label, data, done });
   }
 
   protected staff(handOver: boolean): Promise<void> {
@@ -88,7 +95,7 @@ export class CasePeoplePage {
     const words = handOver
       ? { label: 'Hand the case over', done: 'The case is handed over' }
       : { label: 'Add a colleague', done: 'Added to the care team' };
-    return this.work.sheet(this.view, { content: CareTeamSheet, data, ...words });
+    return this.work.sheet(this.view, { content: sheets.careTeam, data, ...words });
   }
 
   protected async move(person: ParticipantView, step: PersonMove): Promise<void> {
@@ -96,7 +103,7 @@ export class CasePeoplePage {
     if (step.reason !== 'none') {
       const here = { caseId: this.caseId(), view: this.view };
       const data: MovePersonSheetData = { ...here, participantId: person.id, move: step };
-      return this.work.sheet(this.view, { content: MovePersonSheet, label: verb, data, done });
+      return this.work.sheet(this.view, { content: sheets.movePerson, label: verb, data, done });
     }
     const sure = await this.work.ask({ title: `${verb}?`, text: consequence, confirm: verb });
     if (sure) this.work.after(this.view, await this.moving.run(person, step), done);
