@@ -1,7 +1,7 @@
-import { Service, inject } from '@angular/core';
+import { EnvironmentInjector, Service, createEnvironmentInjector, inject } from '@angular/core';
 import { compile, type FormDefinition } from '@reknit/exercises/model';
 import { MyHomeworkApi } from '../data/my-homework-api';
-import { DraftEngines } from './draft-session';
+import { DRAFTING, DraftEngines } from './draft-session';
 import type { HandedIn } from './draft-ports';
 import { DraftVault } from './vault/draft-vault';
 
@@ -51,4 +51,14 @@ export class DraftReplay {
 
 function isIn(outcome: HandedIn | undefined): boolean {
   return outcome?.kind === 'sent' || outcome?.kind === 'already';
+}
+
+/** One replay from wherever the page is. Loaded when there is something to send: it brings the form engine with it. */
+export async function replayKept(around: EnvironmentInjector): Promise<readonly Replayed[]> {
+  const own = createEnvironmentInjector([...DRAFTING, DraftReplay], around);
+  try {
+    return await own.get(DraftReplay).run();
+  } finally {
+    own.destroy();
+  }
 }

@@ -2,10 +2,10 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { homeworkPaths, type MyHome } from '@reknit/homework/model';
-import { Clock, Network, RESOURCE_GATE, Session, clockTime } from '@reknit/shared/web-kernel';
-import { EmptyState, PageHeader, Skeleton, Toasts } from '@reknit/shared/web-ui';
-import { DraftReplay } from '../draft/draft-replay';
-import { DRAFTING } from '../draft/draft-session';
+import { Clock, RESOURCE_GATE, Session, clockTime } from '@reknit/shared/web-kernel';
+import { EmptyState, PageHeader, Skeleton } from '@reknit/shared/web-ui';
+import { CatchUp } from '../draft/catch-up';
+import { DraftVault } from '../draft/vault/draft-vault';
 import { DoneRow } from '../ui/done-row';
 import { GoalLine } from '../ui/goal-line';
 import { HomeworkCard } from '../ui/homework-card';
@@ -17,16 +17,14 @@ const DONE_SHOWN = 3;
 @Component({
   selector: 'rk-home-page',
   imports: [RouterLink, ...RESOURCE_GATE, EmptyState, PageHeader, Skeleton, DoneRow, GoalLine, HomeworkCard],
-  providers: [...DRAFTING, DraftReplay],
+  providers: [DraftVault, CatchUp],
   templateUrl: './home-page.html',
   styleUrl: './home-page.css',
 })
 export class HomePage {
   private readonly session = inject(Session);
   private readonly clock = inject(Clock);
-  private readonly network = inject(Network);
-  private readonly replay = inject(DraftReplay);
-  private readonly toasts = inject(Toasts);
+  private readonly catchUp = inject(CatchUp);
 
   protected readonly home = httpResource<MyHome>(() => homeworkPaths.myHome);
   protected readonly greeting = computed(() =>
@@ -35,7 +33,7 @@ export class HomePage {
 
   constructor() {
     effect(() => {
-      if (this.network.online()) untracked(() => void this.catchUp());
+      if (this.catchUp.count() > 0) untracked(() => this.home.reload());
     });
   }
 
@@ -45,14 +43,5 @@ export class HomePage {
 
   protected latest(home: MyHome): MyHome['done'] {
     return home.done.slice(0, DONE_SHOWN);
-  }
-
-  private async catchUp(): Promise<void> {
-    const replayed = await this.replay.run();
-    for (const { title, kind } of replayed) {
-      const what = kind === 'sent' ? 'has been sent' : 'is saved';
-      this.toasts.show(`You are back online. “${title}” ${what}.`);
-    }
-    if (replayed.length > 0) this.home.reload();
   }
 }
