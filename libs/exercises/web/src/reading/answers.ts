@@ -28,7 +28,11 @@ import { sortChanges, type Reading } from './reading';
     @for (step of steps(); track step.key) {
       <section [attr.aria-label]="step.title">
         <div class="head">
-          <h3>{{ step.title }}</h3>
+          @if (level() === 2) {
+            <h2>{{ step.title }}</h2>
+          } @else {
+            <h3>{{ step.title }}</h3>
+          }
           @if (stepSlot(); as slot) {
             <ng-container
               [ngTemplateOutlet]="slot.template"
@@ -53,6 +57,9 @@ import { sortChanges, type Reading } from './reading';
       flex-direction: column;
       gap: var(--rk-space-5);
     }
+    h2 {
+      font-size: var(--rk-text-h3);
+    }
     .head {
       display: flex;
       gap: var(--rk-space-4);
@@ -72,6 +79,8 @@ export class Answers {
   readonly participants = input<Readonly<Record<string, string>>>({});
   /** The version before this one. */
   readonly earlier = input<AnswerValues>();
+  /** The level of the steps' headings, as the page around needs it. */
+  readonly level = input<2 | 3>(3);
   /** Says under every answer who can see it. */
   readonly readers = input(false);
   /** Shows questions that were asked and not answered. */

@@ -14,6 +14,7 @@ import { Comments } from '../ui/comments';
       <rk-comments path="" [therapist]="reviewer()" [comments]="words" />
     }
     <rk-answers
+      [level]="2"
       [form]="form()"
       [answers]="entry().answers"
       [earlier]="earlier()"

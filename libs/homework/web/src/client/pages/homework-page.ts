@@ -24,6 +24,11 @@ import { Player } from '../player/player';
     SentPage,
   ],
   templateUrl: './homework-page.html',
+  styles: `
+    .home {
+      margin-top: var(--rk-space-6);
+    }
+  `,
 })
 export class HomeworkPage {
   private readonly api = inject(MyHomeworkApi);

@@ -8,7 +8,7 @@ import { HomeworkChanges } from '../data/homework-changes';
 import { GROUP_WORDS, grouped } from '../data/homework-groups';
 import { QuickWork } from '../data/quick-work';
 import { TherapistHomeworkApi } from '../data/therapist-homework-api';
-import { RescheduleSheet, type RescheduleSheetData } from '../assign/reschedule-sheet';
+import type { RescheduleSheetData } from '../assign/reschedule-sheet';
 import { HomeworkCard, type HomeworkDeed } from '../ui/homework-card';
 
 /** All homework of one case, in the order in which it needs somebody. */
@@ -74,6 +74,7 @@ export class CaseHomeworkPage {
   }
 
   private async reschedule(row: HomeworkRow): Promise<void> {
+    const { RescheduleSheet } = await import('../assign/reschedule-sheet');
     const data: RescheduleSheetData = {
       homework: () => this.rowOf(row.id) ?? row,
       reload: () => this.changes.happened(),
