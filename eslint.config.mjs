@@ -13,7 +13,9 @@ const SCOPES = {
   cases: ['shared', 'identity'],
   exercises: ['shared', 'identity', 'cases'],
   homework: ['shared', 'identity', 'cases', 'exercises'],
-  progress: ['shared', 'identity', 'cases', 'exercises', 'homework'],
+  listening: ['shared', 'identity', 'cases', 'exercises', 'homework'],
+  agreements: ['shared', 'identity', 'cases', 'exercises', 'homework'],
+  progress: ['shared', 'identity', 'cases', 'exercises', 'homework', 'listening', 'agreements'],
 };
 
 export const depConstraints = [

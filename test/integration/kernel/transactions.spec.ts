@@ -146,6 +146,23 @@ describe('transactions', () => {
     expect(await transactions.run(here, countAccounts)).toBe(7);
   });
 
+  it('act as the system for a while and then as the person again, whatever came of it', async () => {
+    const person = { ...here, accountId: world.accountIds.rosalind, clientId: world.clientIds.rosalind };
+    const seen = () =>
+      transactions
+        .current()
+        .client.query<{ n: number }>('select count(*)::int as n from client')
+        .then(({ rows }) => rows[0]?.n ?? 0);
+    await transactions.run(person, async () => {
+      expect(await seen()).toBe(1);
+      expect(await transactions.asSystem(seen)).toBeGreaterThan(1);
+      expect(transactions.current().who).toBe(person);
+      const refused = transactions.asSystem(() => Promise.reject(new Error('refused by a rule')));
+      await expect(refused).rejects.toThrow('refused by a rule');
+      expect(await seen()).toBe(1);
+    });
+  });
+
   it('join the one that is open', async () => {
     await transactions.run(here, async () => {
       const outer = transactions.current();

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient, QueryConfig } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
-import type { DatabaseActor } from '../access/actor';
+import { systemOf, type DatabaseActor } from '../access/actor';
 import { CONFIG, type Config } from '../config/read-config';
 import { Clock, machineMillis } from '../time/clock';
 import { signContext } from './context';
@@ -77,6 +77,22 @@ export class Transactions {
     }
   }
 
+  /**
+   * The same transaction, in the name of the system for a while: what one person's act means to rows that person may not
+   * touch. Nothing else of the transaction may run meanwhile.
+   */
+  async asSystem<T>(work: () => Promise<T>): Promise<T> {
+    const unit = this.current();
+    const system = systemOf(unit.who.practiceId, unit.who.practiceTimeZone);
+    await send(unit.client, this.actingAs(system, unit.client));
+    try {
+      return await this.units.run({ ...unit, who: system }, work);
+    } finally {
+      // A failure has ended the transaction already: nothing more is read or written in it, in nobody's name.
+      await send(unit.client, this.actingAs(unit.who, unit.client)).catch(() => undefined);
+    }
+  }
+
   /** A transaction of its own, whatever is open: for what must stay when the rest is rolled back. */
   async apart<T>(who: DatabaseActor, work: () => Promise<T>): Promise<T> {
     return this.units.exit(() => this.open(who, work));
@@ -107,13 +123,17 @@ export class Transactions {
 
   /** One round trip that begins the transaction and says who acts, for this transaction alone. */
   private opening(who: DatabaseActor, client: PoolClient): string {
+    return `begin; ${this.actingAs(who, client)}`;
+  }
+
+  private actingAs(who: DatabaseActor, client: PoolClient): string {
     const { processID } = client as PoolClient & { readonly processID: number };
     const context = signContext(who, this.key, {
       backendPid: processID,
       today: this.clock.today(who.practiceTimeZone),
       epochMillis: machineMillis(),
     });
-    return `begin; select set_config('app.ctx', '${context}', true)`;
+    return `select set_config('app.ctx', '${context}', true)`;
   }
 }
 

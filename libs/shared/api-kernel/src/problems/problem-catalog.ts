@@ -15,6 +15,7 @@ const SHARED: Readonly<Record<SharedProblem, number>> = {
   'idempotency-key-in-flight': 409,
   'cross-site-request': 403,
   conflict: 409,
+  'not-available-now': 409,
   'temporarily-unavailable': 503,
   unexpected: 500,
 };

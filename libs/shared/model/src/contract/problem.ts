@@ -14,6 +14,8 @@ export const SharedProblem = {
   keyInFlight: 'idempotency-key-in-flight',
   crossSite: 'cross-site-request',
   conflict: 'conflict',
+  /** Joint work that is not open now. Never says why: the reason may be one person's own. */
+  notOpen: 'not-available-now',
   unavailable: 'temporarily-unavailable',
   unexpected: 'unexpected',
 } as const;

@@ -24,6 +24,8 @@ const SHARED_PROBLEM_WORDS: Record<SharedProblem | LocalProblem, string> = {
   'idempotency-key-in-flight': 'This is already being saved. Wait a moment.',
   'cross-site-request': 'For your safety this was not accepted. Reload the page and try again.',
   conflict: 'This does not fit with what has happened in the meantime. Reload the page and look again.',
+  'not-available-now':
+    'This activity is not available at the moment. Your therapist will suggest a next step.',
   'temporarily-unavailable':
     'Reknit is not available just now. Nothing you typed here is lost; try again in a minute.',
   unexpected: 'Something went wrong on our side. Try again; if it stays, tell your practice.',
