@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Trouble } from '../launch/trouble.mjs';
 import { anyFreePort } from '../postgres/port.mjs';
+import { SERVING_FLAGS } from '../product/serving-flags.mjs';
 
 const READY_WITHIN_MS = 30_000;
 const LOOK_EVERY_MS = 5;
@@ -28,7 +29,7 @@ export async function startServer(file, env) {
   const follow = pathToFileURL(join(import.meta.dirname, '..', 'product', 'follow-parent.mjs')).href;
   const nowhere = openSync(devNull, 'w');
   const began = performance.now();
-  const child = spawn(process.execPath, ['--enable-source-maps', '--import', follow, file], {
+  const child = spawn(process.execPath, [...SERVING_FLAGS, '--import', follow, file], {
     env: { ...process.env, NODE_OPTIONS: '', HOST: '127.0.0.1', PORT: String(port), ...env },
     detached: true, // Ctrl-C reaches us; we stop it
     stdio: ['ignore', nowhere, 'inherit', 'ipc'],

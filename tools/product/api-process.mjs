@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { Trouble } from '../launch/trouble.mjs';
 import { worthShowing } from './log-line.mjs';
 import { eachLine, tail } from './program.mjs';
+import { SERVING_FLAGS } from './serving-flags.mjs';
 
 const READY_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 30_000;
@@ -30,7 +31,7 @@ export function startApi(root, env, { logFile, built = 'dist/api', show = consol
   const follow = pathToFileURL(join(import.meta.dirname, 'follow-parent.mjs')).href;
   const child = spawn(
     process.execPath,
-    ['--enable-source-maps', '--import', follow, join(root, built, 'main.js')],
+    [...SERVING_FLAGS, '--import', follow, join(root, built, 'main.js')],
     {
       cwd: root,
       env: { ...process.env, ...env },
