@@ -1,6 +1,12 @@
 import { Foundation1700000000001 } from './1700000000001-foundation';
 import { Cases1700000000002 } from './1700000000002-cases';
 import { Homework1700000000003 } from './1700000000003-homework';
+import { ConsentGate1700000000004 } from './1700000000004-consent-gate';
 
 /** In the order they run. A migration that has shipped is never edited and never leaves this list. */
-export const MIGRATIONS = [Foundation1700000000001, Cases1700000000002, Homework1700000000003] as const;
+export const MIGRATIONS = [
+  Foundation1700000000001,
+  Cases1700000000002,
+  Homework1700000000003,
+  ConsentGate1700000000004,
+] as const;

@@ -177,7 +177,7 @@ describe('the database alone', () => {
     expect(people).toEqual([{ id: world.clientIds.rosalind }]);
   });
 
-  it('shows nobody who has left anything any more', async () => {
+  it('shows nobody who has left anything any more, but what they had agreed to', async () => {
     const set = (state: string, to: string | null) =>
       world.owner.query('update participant set state = $2, to_on = $3 where id = $1', [
         world.participantIds.gil,
@@ -186,7 +186,7 @@ describe('the database alone', () => {
       ]);
     expect((await as('gil', counts))['care_case']).toBe(1);
     await set('left', '2026-01-01');
-    expect(await as('gil', counts)).toEqual(nothing);
+    expect(await as('gil', counts)).toEqual({ ...nothing, consent: 1 });
     await set('active', null);
   });
 

@@ -1,4 +1,5 @@
 import {
+  CONSENT_TEXT_VERSION,
   identityPaths,
   type AcceptInvitation,
   type GivenConsent,
@@ -18,11 +19,9 @@ import {
 } from '../people';
 import type { Stage } from './stage';
 
-/** The version of the texts a person in care agrees to on joining. */
-const CONSENT_TEXT = '2026-11';
 const CONSENTS: readonly GivenConsent[] = [
-  { kind: 'treatment', textVersion: CONSENT_TEXT, decision: 'given' },
-  { kind: 'electronic_communication', textVersion: CONSENT_TEXT, decision: 'given' },
+  { kind: 'treatment', textVersion: CONSENT_TEXT_VERSION, decision: 'given' },
+  { kind: 'electronic_communication', textVersion: CONSENT_TEXT_VERSION, decision: 'given' },
 ];
 
 /** Who of the staff looks after the letters of each practice. */

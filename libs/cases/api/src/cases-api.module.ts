@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { CASE_ACTIONS, type CaseProblem } from '@reknit/cases/model';
+import { CASE_ACTIONS, SAFETY_ACTIONS, type CaseProblem, type SafetyProblem } from '@reknit/cases/model';
 import { registerActions, registerEntities, registerProblems } from '@reknit/shared/api-kernel';
 import { CareTeamCommands } from './application/care-team.commands';
 import { CaseChanges } from './application/case-changes';
@@ -10,10 +10,12 @@ import { CaseloadQueries } from './application/caseload.queries';
 import { Cases } from './application/cases';
 import { CasePeople } from './application/case-people';
 import { GoalCommands } from './application/goal.commands';
+import { Inbox } from './application/inbox';
 import { JoiningCases } from './application/joining-cases';
 import { OpeningCases } from './application/open-case.commands';
 import { ParticipantCommands } from './application/participant.commands';
 import { RuptureCommands } from './application/rupture.commands';
+import { SafetyGate } from './application/safety-gate';
 import { Timeline } from './application/timeline';
 import { TimelineQueries } from './application/timeline.queries';
 import { CaseController } from './http/case.controller';
@@ -27,6 +29,7 @@ import { ParticipantEntity } from './persistence/participant.entity';
 import { RuptureEventEntity } from './persistence/rupture-event.entity';
 
 registerActions(CASE_ACTIONS);
+registerActions(SAFETY_ACTIONS);
 registerEntities([CareCaseEntity, ParticipantEntity, RuptureEventEntity, GoalEntity]);
 registerProblems<CaseProblem>(
   {
@@ -53,8 +56,41 @@ registerProblems<CaseProblem>(
     ck_care_case_kind_relation: 'case.relation-mismatch',
   },
 );
+registerProblems<SafetyProblem>(
+  {
+    'consent.not-possible': 409,
+    'consent.already-proposed': 409,
+    'consent.already-decided': 409,
+    'consent.text-changed': 409,
+    'consent.not-standing': 409,
+    'policy.needs-several-people': 409,
+    'safety.screens-unread': 409,
+    'safety.screen-missing': 409,
+    'safety.screen-not-negative': 422,
+    'safety.screen-answers-incomplete': 422,
+    'safety.too-few-covered': 422,
+    'safety.already-suspended': 409,
+    'safety.not-suspended': 409,
+    'safety.not-clear': 409,
+    'safety.always-held': 422,
+    'safety.already-resolved': 409,
+    'supervision.exists': 409,
+    'supervision.not-possible': 422,
+  },
+  {
+    uq_consent_waiting: 'consent.already-proposed',
+    uq_consent_standing: 'consent.already-decided',
+    uq_secrets_policy_proposed: 'consent.already-proposed',
+    uq_secrets_policy_version: 'consent.already-proposed',
+    ck_clearance_person_latest: 'safety.screen-missing',
+    ck_clearance_person_read: 'safety.screens-unread',
+    ck_clearance_person_reason: 'safety.screen-not-negative',
+    ck_held_information_always_held: 'safety.always-held',
+    ck_supervision_two_people: 'supervision.not-possible',
+  },
+);
 
-/** Cases and the people in them. Other domains use `Cases`, `Timeline` and `CaseFigures`. */
+/** Cases and the people in them. Other domains use `Cases`, `SafetyGate`, `Inbox`, `Timeline` and `CaseFigures`. */
 @Global()
 @Module({
   controllers: [CaseloadController, CaseController, CasePeopleController, CaseWorkController],
@@ -69,13 +105,15 @@ registerProblems<CaseProblem>(
     CaseRepository,
     Cases,
     GoalCommands,
+    Inbox,
     JoiningCases,
     OpeningCases,
     ParticipantCommands,
     RuptureCommands,
+    SafetyGate,
     Timeline,
     TimelineQueries,
   ],
-  exports: [CaseFigures, Cases, Timeline],
+  exports: [CaseFigures, Cases, Inbox, SafetyGate, Timeline],
 })
 export class CasesApiModule {}

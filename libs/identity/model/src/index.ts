@@ -6,3 +6,4 @@ export * from './contract/sign-in';
 export * from './vocabulary/identity-action';
 export * from './vocabulary/identity-problem';
 export * from './vocabulary/crisis-rows';
+export * from './vocabulary/joining-texts';

@@ -35,7 +35,7 @@ export interface CaseloadRow {
   readonly primaryClinician: string;
 }
 
-export const TIMELINE_KINDS = ['case', 'people', 'homework', 'review', 'goal', 'rupture'] as const;
+export const TIMELINE_KINDS = ['case', 'people', 'consent', 'homework', 'review', 'goal', 'rupture'] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 /** `GET /api/cases/:caseId/timeline` query. Answers a `Page<TimelineItem>`, newest first. */

@@ -9,6 +9,8 @@ export const SqlState = {
   insufficientPrivilege: '42501',
   queryCanceled: '57014',
   tooManyConnections: '53300',
+  /** Our own: joint work is not open. Raised by triggers, answered with one neutral word. */
+  notOpen: 'RK001',
 } as const;
 
 interface DriverFault {

@@ -24,6 +24,7 @@ describe('refusals', () => {
     ['malformed-request', { code: '22P02' }],
     ['malformed-request', { driverError: { code: '22021' } }],
     ['conflict', { code: '23505', constraint: 'uq_nobody_named' }],
+    ['not-available-now', { driverError: { code: 'RK001' } }],
     ['temporarily-unavailable', { code: '57014' }],
     ['temporarily-unavailable', { code: 'ECONNREFUSED' }],
     ['not-found', new HttpException('x', 404)],

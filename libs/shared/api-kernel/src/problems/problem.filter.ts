@@ -20,6 +20,8 @@ const BY_STATE: Readonly<Record<string, string>> = {
   '54001': SharedProblem.malformed,
   // Access that ended while the command ran: row-level security refuses the write, and the record is not theirs any more.
   '42501': SharedProblem.notFound,
+  // Raised by our own triggers: joint work that is not open, whatever the reason.
+  RK001: SharedProblem.notOpen,
   '23505': SharedProblem.conflict,
   '23503': SharedProblem.notFound,
   '40001': SharedProblem.unavailable,

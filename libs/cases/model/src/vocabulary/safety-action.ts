@@ -1,0 +1,78 @@
+import { Relation, type ActionTable } from '@reknit/shared/model';
+
+export const SafetyAction = {
+  read: 'safety.read',
+  proposeConsent: 'consent.propose',
+  recordConsent: 'consent.record',
+  endConsent: 'consent.end',
+  proposePolicy: 'policy.propose',
+  offerScreens: 'safety.offer-screens',
+  recordScreen: 'safety.record-screen',
+  readScreen: 'safety.read-screen',
+  decideScreen: 'safety.decide-screen',
+  clear: 'safety.clear',
+  revokeClearance: 'safety.revoke-clearance',
+  suspend: 'safety.suspend',
+  reopen: 'safety.reopen',
+  holdInformation: 'safety.hold-information',
+  updateHeld: 'safety.update-held',
+  resolveHeld: 'safety.resolve-held',
+  listKnownClients: 'case.list-known-clients',
+  addKnownClient: 'case.add-known-client',
+  readMyConsents: 'consent.read-mine',
+  decideConsent: 'consent.decide',
+  withdrawConsent: 'consent.withdraw',
+  changeSafeContact: 'consent.change-safe-contact',
+  readMyPolicy: 'policy.read-mine',
+  readMyScreenings: 'screening.read-mine',
+  answerScreening: 'screening.answer',
+  readMyCases: 'taking-part.read-mine',
+  leave: 'taking-part.leave',
+  pause: 'taking-part.pause',
+  resume: 'taking-part.resume',
+  listSupervision: 'supervision.list',
+  addSupervision: 'supervision.add',
+  endSupervision: 'supervision.end',
+} as const;
+export type SafetyAction = (typeof SafetyAction)[keyof typeof SafetyAction];
+
+const { careTeam, supervision, self, participant, practice } = Relation;
+const team = { clinician: careTeam };
+const person = { client: self };
+const inCase = { client: participant };
+const administrator = { administrator: practice };
+
+export const SAFETY_ACTIONS: ActionTable<SafetyAction> = {
+  'safety.read': { allow: { clinician: careTeam, supervisor: supervision } },
+  'consent.propose': { allow: team },
+  'consent.record': { allow: team },
+  'consent.end': { allow: team },
+  'policy.propose': { allow: team },
+  'safety.offer-screens': { allow: team },
+  'safety.record-screen': { allow: team },
+  'safety.read-screen': { allow: team },
+  'safety.decide-screen': { allow: team },
+  'safety.clear': { allow: team },
+  'safety.revoke-clearance': { allow: team },
+  'safety.suspend': { allow: team },
+  'safety.reopen': { allow: team },
+  'safety.hold-information': { allow: team },
+  'safety.update-held': { allow: team },
+  'safety.resolve-held': { allow: team },
+  'case.list-known-clients': { allow: team },
+  'case.add-known-client': { allow: team },
+  'consent.read-mine': { allow: person },
+  'consent.decide': { allow: person },
+  'consent.withdraw': { allow: person },
+  'consent.change-safe-contact': { allow: person },
+  'policy.read-mine': { allow: inCase },
+  'screening.read-mine': { allow: person },
+  'screening.answer': { allow: inCase },
+  'taking-part.read-mine': { allow: person },
+  'taking-part.leave': { allow: inCase },
+  'taking-part.pause': { allow: inCase },
+  'taking-part.resume': { allow: inCase },
+  'supervision.list': { allow: administrator },
+  'supervision.add': { allow: administrator },
+  'supervision.end': { allow: administrator },
+};
