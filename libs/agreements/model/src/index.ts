@@ -1,1 +1,13 @@
-export {};
+export * from './contract/boundary';
+export * from './contract/boundary-limits';
+export * from './contract/boundary-paths';
+export * from './contract/boundary-views';
+export * from './contract/transparency';
+export * from './contract/transparency-limits';
+export * from './contract/transparency-paths';
+export * from './vocabulary/boundary-action';
+export * from './vocabulary/boundary-problem';
+export * from './vocabulary/boundary-words';
+export * from './vocabulary/transparency-action';
+export * from './vocabulary/transparency-problem';
+export * from './vocabulary/transparency-words';

@@ -1,0 +1,284 @@
+import type {
+  CaseId,
+  Instant,
+  LocalDate,
+  ParticipantId,
+  ParticipationId,
+  RelationType,
+} from '@reknit/shared/model';
+import type {
+  BoundaryAnswer,
+  BoundaryDomain,
+  BoundaryFlex,
+  BoundaryKind,
+  BoundaryPart,
+  BoundaryPauser,
+  BoundaryState,
+  ContactLevel,
+} from '../vocabulary/boundary-words';
+import type { BoundaryDraft, BoundaryResponse, BoundaryTime, LogBoundaryEvent } from './boundary';
+
+/** What an author can press now. */
+export interface BoundaryMoves {
+  readonly edit: boolean;
+  readonly submit: boolean;
+  readonly rehearse: boolean;
+  readonly tell: boolean;
+  /** Telling in the product is open: the standard sentence otherwise. */
+  readonly send: boolean;
+  readonly activate: boolean;
+  readonly noteAnswer: boolean;
+  readonly log: boolean;
+  readonly pause: boolean;
+  readonly resume: boolean;
+  readonly openReview: boolean;
+  readonly renew: boolean;
+  readonly adjust: boolean;
+  readonly retire: boolean;
+  readonly retract: boolean;
+  readonly choose: boolean;
+  readonly withdraw: boolean;
+}
+
+/** `GET /api/my/boundaries`: mine, and what others let me read. */
+export interface MyBoundaries {
+  readonly mine: readonly MyBoundaryRow[];
+  readonly told: readonly ToldBoundaryRow[];
+  /** Where a new one can be begun. */
+  readonly places: readonly BoundaryPlace[];
+  readonly contactLevels: readonly ContactLevelView[];
+}
+
+export interface BoundaryPlace {
+  readonly caseId: CaseId;
+  readonly relationType: RelationType;
+  readonly participationId?: ParticipationId;
+  /** Who can be named, and so told, in the product. */
+  readonly people: readonly { readonly participantId: ParticipantId; readonly givenName: string }[];
+}
+
+export interface MyBoundaryRow {
+  readonly id: string;
+  readonly version: number;
+  readonly caseId: CaseId;
+  readonly kind: BoundaryKind;
+  readonly state: BoundaryState;
+  readonly pausedBy?: BoundaryPauser;
+  readonly inForce: boolean;
+  /** True: the list says "Personal item" and holds neither domain nor statement. */
+  readonly personal: boolean;
+  readonly domain?: BoundaryDomain;
+  readonly statement?: string;
+  readonly reviewOn?: LocalDate;
+  readonly reviewDue: boolean;
+}
+
+/** `GET /api/my/boundaries/:id`. ETag carries the version. */
+export interface MyBoundary {
+  readonly id: string;
+  readonly version: number;
+  readonly caseId: CaseId;
+  readonly relationType: RelationType;
+  readonly state: BoundaryState;
+  readonly pausedBy?: BoundaryPauser;
+  readonly pausedUntil?: LocalDate;
+  readonly revision: number;
+  /** The revision that holds now, where it is not the one being written. */
+  readonly inForceRevision?: number;
+  readonly personal: boolean;
+  readonly people: BoundaryPlace['people'];
+  readonly draft: BoundaryDraft;
+  /** The sentence the frame makes of the fields, as far as they are filled. */
+  readonly frame: string;
+  readonly hints: readonly BoundaryHint[];
+  readonly returned?: { readonly comment: string; readonly at: Instant };
+  readonly tellings: readonly BoundaryTellingView[];
+  readonly confirmedBy: readonly string[];
+  readonly answerDueAt?: Instant;
+  readonly rehearsals: readonly { readonly at: Instant; readonly note?: string }[];
+  readonly events: readonly BoundaryEventView[];
+  readonly figures: BoundaryFigures;
+  readonly revisions: readonly BoundaryRevisionView[];
+  /** The other person's part ended with their leaving: the author may say it as a limit of their own. */
+  readonly restateOffered: boolean;
+  readonly may: BoundaryMoves;
+}
+
+/** A question to think about, never a refusal. `code` has words in the browser. */
+export interface BoundaryHint {
+  readonly field: string;
+  readonly code: string;
+}
+
+export interface BoundaryTellingView {
+  readonly name: string;
+  readonly at: Instant;
+  readonly revision: number;
+  readonly parts: readonly BoundaryPart[];
+  readonly answer?: { readonly answer: BoundaryAnswer; readonly at: Instant; readonly wording?: string };
+}
+
+export interface BoundaryEventView extends LogBoundaryEvent {
+  readonly id: string;
+  readonly number: number;
+  readonly loggedAt: Instant;
+  /** Earlier versions, newest first. */
+  readonly earlier: readonly LogBoundaryEvent[];
+  readonly struck?: { readonly reason: string; readonly at: Instant };
+}
+
+/** "7 visits: 5 respected, 1 tested, 1 crossed". Not holding it oneself is counted apart. Its author's own, shown to nobody they wrote about. */
+export interface BoundaryFigures {
+  readonly occasions: number;
+  readonly respected: number;
+  readonly tested: number;
+  readonly crossed: number;
+  readonly notHeldByMe: number;
+}
+
+export interface BoundaryRevisionView {
+  readonly revision: number;
+  readonly at: Instant;
+  /** Fields that differ from the revision before, with both texts. */
+  readonly changes: readonly { readonly field: string; readonly before: string; readonly after: string }[];
+}
+
+export interface ToldBoundaryRow {
+  /** Of the telling. */
+  readonly id: string;
+  readonly caseId: CaseId;
+  readonly from: string;
+  readonly kind: BoundaryKind;
+  readonly statement: string;
+  readonly standing: ToldStanding;
+}
+
+/** How it stands for who was told. Nothing here counts or judges. */
+export type ToldStanding = 'to_answer' | 'answered' | 'in_force' | 'paused' | 'ended';
+
+/** `GET /api/my/told-boundaries/:id`: the revision that was told, and of it only what its author chose. */
+export interface ToldBoundary extends ToldBoundaryRow {
+  readonly revision: number;
+  readonly domain: BoundaryDomain;
+  readonly startsOn: LocalDate;
+  readonly endsOn?: LocalDate;
+  readonly reviewOn: LocalDate;
+  readonly toldAt: Instant;
+  readonly situation?: string;
+  readonly response?: readonly BoundaryResponse[];
+  readonly flex?: BoundaryFlex;
+  readonly exceptions?: readonly string[];
+  /** An agreement's times, each on the clocks of its own zone. */
+  readonly times?: readonly BoundaryTime[];
+  readonly answer?: { readonly answer: BoundaryAnswer; readonly at: Instant; readonly wording?: string };
+  /** Optional words of the author when they took it back. */
+  readonly farewell?: string;
+  /** On an agreement: what I logged myself. */
+  readonly events: readonly BoundaryEventView[];
+  readonly may: {
+    readonly answers: readonly BoundaryAnswer[];
+    readonly log: boolean;
+    readonly pause: boolean;
+    readonly resume: boolean;
+    readonly withdraw: boolean;
+  };
+}
+
+export interface ContactLevelView {
+  readonly towards: string;
+  readonly level: ContactLevel;
+  readonly fromOn: LocalDate;
+}
+
+/** `GET /api/cases/:caseId/boundaries`: people × domain, and what waits for the clinician. */
+export interface CaseBoundaries {
+  readonly people: readonly { readonly participantId: ParticipantId; readonly name: string }[];
+  readonly rows: readonly CaseBoundaryRow[];
+  readonly prompts: readonly BoundaryPromptView[];
+  readonly contactLevels: readonly (ContactLevelView & { readonly participantId: ParticipantId })[];
+}
+
+export interface CaseBoundaryRow {
+  readonly id: string;
+  readonly participantId: ParticipantId;
+  readonly kind: BoundaryKind;
+  readonly state: BoundaryState;
+  readonly pausedBy?: BoundaryPauser;
+  readonly inForce: boolean;
+  /** Hidden from everybody but its author and this team. */
+  readonly personal: boolean;
+  readonly domain?: BoundaryDomain;
+  readonly statement?: string;
+  readonly reviewOn?: LocalDate;
+  readonly reviewOverdue: boolean;
+  readonly figures: BoundaryFigures;
+}
+
+export interface BoundaryPromptView {
+  readonly id: string;
+  readonly prompt: string;
+  readonly urgency: 'red' | 'amber' | 'plain';
+  readonly boundaryId: string;
+  /** For an overlap: the boundary it may contradict. */
+  readonly otherBoundaryId?: string;
+  readonly participantId: ParticipantId;
+  readonly at: Instant;
+}
+
+/** `GET /api/boundaries/:id`: one boundary for the care team. Reading it is audited. ETag carries the version. */
+export interface BoundaryForTeam {
+  readonly id: string;
+  readonly version: number;
+  readonly caseId: CaseId;
+  readonly caseTitle: string;
+  readonly relationType: RelationType;
+  readonly participant: { readonly id: ParticipantId; readonly name: string };
+  readonly state: BoundaryState;
+  readonly pausedBy?: BoundaryPauser;
+  readonly revision: number;
+  readonly inForceRevision?: number;
+  readonly personal: boolean;
+  /** Never a draft its author still writes: the revision that was handed in last. */
+  readonly content: BoundaryDraft;
+  readonly named: readonly { readonly name: string; readonly minor: boolean }[];
+  readonly decisions: readonly {
+    readonly decision: 'returned' | 'ready';
+    readonly by: string;
+    readonly at: Instant;
+    readonly revision: number;
+    readonly note?: string;
+    readonly guardianHeard: boolean;
+    readonly forMinor?: string;
+  }[];
+  readonly needs: {
+    readonly whyBoundary: boolean;
+    readonly guardianHeard: boolean;
+    readonly forMinor: boolean;
+    readonly safetyFollowUp: boolean;
+  };
+  readonly hints: readonly BoundaryHint[];
+  readonly tellings: readonly BoundaryTellingView[];
+  readonly rehearsals: number;
+  /** By whoever logged them: on an agreement each side logs for itself. */
+  readonly logs: readonly {
+    readonly participantId: ParticipantId;
+    readonly name: string;
+    readonly events: readonly BoundaryEventView[];
+    readonly figures: BoundaryFigures;
+    readonly weeks: readonly BoundaryWeek[];
+    /** Of occasions, how often the author did not hold it: a sign of being worn out, not a fault. */
+    readonly notHeld: { readonly n: number; readonly of: number };
+    readonly ladder: readonly { readonly level: 0 | 1 | 2 | 3; readonly used: number }[];
+  }[];
+  readonly confidence: readonly { readonly at: Instant; readonly value: number }[];
+  readonly revisions: readonly BoundaryRevisionView[];
+  readonly prompts: readonly BoundaryPromptView[];
+  readonly mayChange: boolean;
+}
+
+/** Monday of the week, and what was logged in it. */
+export interface BoundaryWeek {
+  readonly weekOf: LocalDate;
+  readonly respected: number;
+  readonly crossed: number;
+}
