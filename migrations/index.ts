@@ -2,6 +2,7 @@ import { Foundation1700000000001 } from './1700000000001-foundation';
 import { Cases1700000000002 } from './1700000000002-cases';
 import { Homework1700000000003 } from './1700000000003-homework';
 import { ConsentGate1700000000004 } from './1700000000004-consent-gate';
+import { JobsAndLive1700000000005 } from './1700000000005-jobs-and-live';
 
 /** In the order they run. A migration that has shipped is never edited and never leaves this list. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   Cases1700000000002,
   Homework1700000000003,
   ConsentGate1700000000004,
+  JobsAndLive1700000000005,
 ] as const;

@@ -12,11 +12,17 @@ import { Idempotency } from './action/idempotency';
 import { AuditTrail } from './audit/audit-trail';
 import { CONFIG, type Config } from './config/read-config';
 import { Lookups } from './database/lookups';
+import { Practices } from './database/practices';
 import { Sql } from './database/sql';
 import { Transactions } from './database/transactions';
 import { HealthController } from './http/health.controller';
 import { ProblemLog } from './http/problem-log';
 import { Readiness } from './http/readiness';
+import { JobDatabase } from './jobs/job-database';
+import { JobEngine } from './jobs/job-engine';
+import { Jobs } from './jobs/jobs';
+import { Live } from './live/live';
+import { Presence } from './live/presence';
 import { CONTRACT_SCHEMAS, OpenApiDocument, type ContractSchemas } from './openapi/openapi-document';
 import { OpenApiController } from './openapi/openapi.controller';
 import { ProblemFilter } from './problems/problem.filter';
@@ -34,6 +40,10 @@ const SERVICES = [
   Idempotency,
   DeclaredRoutes,
   Readiness,
+  Practices,
+  Jobs,
+  Live,
+  Presence,
 ];
 
 /** What the kernel is given from outside. */
@@ -71,6 +81,8 @@ export class KernelModule {
         ...SERVICES,
         { provide: CONTRACT_SCHEMAS, useValue: schemas },
         OpenApiDocument,
+        JobDatabase,
+        JobEngine,
         ProblemLog,
         { provide: APP_PIPE, useFactory: inputValidation },
         { provide: APP_FILTER, useClass: ProblemFilter },

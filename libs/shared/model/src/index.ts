@@ -5,3 +5,5 @@ export * from './relation';
 export * from './access';
 export * from './contract/health';
 export * from './contract/paging';
+export * from './contract/live';
+export * from './live-action';

@@ -19,6 +19,11 @@ export interface Config {
   readonly logLevel: string;
   /** Number of proxies in front whose forwarded address is believed; 0 for none. */
   readonly trustedProxies: number;
+  /** Whether this process takes up jobs. It can send them either way. */
+  readonly runsJobs: boolean;
+  /** What one session may ask for in a minute; 0 for no limit. */
+  readonly readsPerMinute: number;
+  readonly writesPerMinute: number;
 }
 
 export class ConfigFault extends Error {
@@ -101,6 +106,10 @@ export function readConfig(env: Env): Config {
     demo: read.oneOf('DEMO', ['0', '1'], '0') === '1',
     logLevel: read.oneOf('LOG_LEVEL', LEVELS, 'info'),
     trustedProxies: read.whole('TRUSTED_PROXIES', 0, [0, 5]),
+    // A test looks at one thing at a time and asks fast: it says what else it wants.
+    runsJobs: read.oneOf('JOBS', ['0', '1'], environment === 'test' ? '0' : '1') === '1',
+    readsPerMinute: read.whole('READS_PER_MINUTE', environment === 'test' ? 0 : 300, [0, 100_000]),
+    writesPerMinute: read.whole('WRITES_PER_MINUTE', environment === 'test' ? 0 : 60, [0, 100_000]),
   };
   const faults = [...read.faults, ...(environment === 'production' ? productionFaults(config, env) : [])];
   if (faults.length > 0) throw new ConfigFault(faults);

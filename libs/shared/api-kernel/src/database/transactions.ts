@@ -55,6 +55,11 @@ export class Transactions {
     return unit;
   }
 
+  /** The open one, if this runs inside of one. */
+  ambient(): Unit | undefined {
+    return this.units.getStore();
+  }
+
   /** Runs after a successful commit: mail, events, anything the outside world would notice. */
   onCommit(deferred: Deferred): void {
     this.current().after.push(deferred);
