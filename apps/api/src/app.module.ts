@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AgreementsApiModule } from '@reknit/agreements/api';
 import { CasesApiModule } from '@reknit/cases/api';
 import { ExercisesApiModule } from '@reknit/exercises/api';
 import { HomeworkApiModule } from '@reknit/homework/api';
@@ -18,6 +19,7 @@ export class AppModule {
         CasesApiModule,
         ExercisesApiModule,
         HomeworkApiModule,
+        AgreementsApiModule,
         ProgressApiModule,
       ],
     };

@@ -1,1 +1,1 @@
-export {};
+export { AgreementsApiModule } from './agreements-api.module';
