@@ -1,8 +1,8 @@
 import { aWorld, type World } from '../../support/world';
 import type { PersonName } from '../../support/people';
 import type { Answer, ApiClient } from '../../support/api-client';
-import { ACCESS, EVERYBODY, type AccessRow } from './access-table';
-import { CANARIES, liveThrough, NIL, random, type Ids } from './ground';
+import { ACCESS, EVERYBODY, SLICES, type AccessRow } from './access-table';
+import { CANARIES, liveThrough, NIL, random, type Cast, type Ids } from './ground';
 
 interface Operation {
   readonly key: string;
@@ -36,7 +36,7 @@ describe('every route, asked by everybody', () => {
       })),
     );
     const { caseIds } = world;
-    mine = await liveThrough(world, {
+    mine = await everything(world, {
       caseId: caseIds.couple,
       clinician: 'ilse',
       administrator: 'bea',
@@ -44,7 +44,7 @@ describe('every route, asked by everybody', () => {
       second: 'tobias',
       canary: CANARIES.couple,
     });
-    theirs = await liveThrough(world, {
+    theirs = await everything(world, {
       caseId: caseIds.abroad,
       clinician: 'mara',
       administrator: 'mara',
@@ -71,22 +71,14 @@ describe('every route, asked by everybody', () => {
       accountId: ids.accountId,
       code: 'EX-20',
       version: '1',
-      id: idOf(key, ids),
+      id: ids.participationId,
+      ...rowOf(key).at?.(ids),
     };
     return path.replace(
       /\{(\w+)\}/g,
       (_, name: string) =>
         (name === 'code' || name === 'version' ? named[name] : (other ?? named[name])) ?? '',
     );
-  }
-
-  function idOf(key: string, ids: Ids): string {
-    if (key.includes('/goals/')) return ids.goalId;
-    if (key.includes('/rupture-events/')) return ids.ruptureId;
-    if (key.includes('/care-team/')) return ids.careTeamId;
-    if (key.endsWith('/withdraw') && key.includes('/staff-invitations/')) return ids.spareLinkId;
-    if (key.includes('/staff-invitations/')) return ids.linkId;
-    return ids.participationId;
   }
 
   function ask(client: ApiClient, operation: Operation, path: string, body?: object): Promise<Answer> {
@@ -202,7 +194,8 @@ describe('every route, asked by everybody', () => {
   it('shows one partner nothing the other wrote or did', async () => {
     const tobias = await world.as('tobias');
     for (const operation of walled().filter(
-      ({ method, key }) => method === 'GET' && rowOf(key).allowed.includes('tobias'),
+      ({ method, key }) =>
+        method === 'GET' && rowOf(key).allowed.includes('tobias') && !rowOf(key).meantForBoth,
     )) {
       const { text } = await ask(tobias, operation, pathOf(operation, mine));
       for (const id of [
@@ -245,4 +238,12 @@ function replaced(body: unknown, path: readonly string[], id: string): object {
     return body.map((item, index) => (String(index) === head ? replaced(item, rest, id) : (item as object)));
   const record = body as Record<string, unknown>;
   return { ...record, [head]: replaced(record[head], rest, id) };
+}
+
+/** The main journey, and then what every slice of the product adds to it. */
+async function everything(world: World, cast: Cast): Promise<Ids> {
+  let ids = await liveThrough(world, cast);
+  for (const { ground } of SLICES)
+    if (ground) ids = { ...ids, more: { ...ids.more, ...(await ground(world, cast, ids)) } };
+  return ids;
 }

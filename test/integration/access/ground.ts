@@ -21,12 +21,14 @@ export interface Ids {
   readonly linkId: string;
   /** A second invitation: sending one again ends the first. */
   readonly spareLinkId: string;
+  /** What the slices of the access table add, by the names they give. */
+  readonly more: Readonly<Record<string, string>>;
 }
 
 /** A word that stands in every text of one case: found anywhere it should not be, it names the leak. */
 export const CANARIES = { couple: 'CANARY-couple-7f3a', abroad: 'CANARY-abroad-91bc' } as const;
 
-interface Cast {
+export interface Cast {
   readonly caseId: string;
   readonly clinician: PersonName;
   readonly administrator: PersonName;
@@ -95,6 +97,7 @@ export async function liveThrough(world: World, cast: Cast): Promise<Ids> {
     accountId: world.accountIds[cast.clinician],
     linkId,
     spareLinkId,
+    more: {},
   };
 }
 
