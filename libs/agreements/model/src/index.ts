@@ -1,4 +1,3 @@
-export * from './contract/amends-commitment';
 export * from './contract/amends-limits';
 export * from './contract/amends-mine';
 export * from './contract/amends-paths';

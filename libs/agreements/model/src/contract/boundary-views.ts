@@ -149,20 +149,21 @@ export interface ToldBoundaryRow {
   readonly caseId: CaseId;
   readonly from: string;
   readonly kind: BoundaryKind;
-  readonly statement: string;
+  /** Absent once it has ended. */
+  readonly statement?: string;
   readonly standing: ToldStanding;
 }
 
 /** How it stands for who was told. Nothing here counts or judges. */
-export type ToldStanding = 'to_answer' | 'answered' | 'in_force' | 'paused' | 'ended';
+export type ToldStanding = 'to_answer' | 'answered' | 'being_reworded' | 'in_force' | 'paused' | 'ended';
 
 /** `GET /api/my/told-boundaries/:id`: the revision that was told, and of it only what its author chose. */
 export interface ToldBoundary extends ToldBoundaryRow {
   readonly revision: number;
-  readonly domain: BoundaryDomain;
-  readonly startsOn: LocalDate;
+  readonly domain?: BoundaryDomain;
+  readonly startsOn?: LocalDate;
   readonly endsOn?: LocalDate;
-  readonly reviewOn: LocalDate;
+  readonly reviewOn?: LocalDate;
   readonly toldAt: Instant;
   readonly situation?: string;
   readonly response?: readonly BoundaryResponse[];

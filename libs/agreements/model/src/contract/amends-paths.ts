@@ -1,0 +1,37 @@
+const mine = (planId: string) => `/api/my/amends/${planId}`;
+const ofCase = (caseId: string) => `/api/cases/${caseId}/amends`;
+const one = (caseId: string, planId: string) => `${ofCase(caseId)}/${planId}`;
+
+export const amendsPaths = {
+  myList: '/api/my/amends',
+  mine,
+  draft: (planId: string) => `${mine(planId)}/draft`,
+  fromApology: (planId: string) => `${mine(planId)}/from-apology`,
+  submit: (planId: string) => `${mine(planId)}/submissions`,
+  edit: (planId: string) => `${mine(planId)}/edit`,
+  share: (planId: string) => `${mine(planId)}/share`,
+  withdraw: (planId: string) => `${mine(planId)}/withdraw`,
+  start: (planId: string) => `${mine(planId)}/start`,
+  accept: (planId: string) => `${mine(planId)}/accept`,
+  decline: (planId: string) => `${mine(planId)}/decline`,
+  proposals: (planId: string) => `${mine(planId)}/proposals`,
+  renegotiate: (planId: string) => `${mine(planId)}/renegotiate`,
+  pauseMine: (planId: string) => `${mine(planId)}/pause`,
+  resumeMine: (planId: string) => `${mine(planId)}/resume`,
+  endMine: (planId: string) => `${mine(planId)}/end`,
+  ratings: (planId: string) => `${mine(planId)}/ratings`,
+  reflection: (planId: string) => `${mine(planId)}/reflection`,
+  forCase: ofCase,
+  one,
+  giveBack: (caseId: string, planId: string) => `${one(caseId, planId)}/return`,
+  approve: (caseId: string, planId: string) => `${one(caseId, planId)}/approve`,
+  coApproval: (caseId: string, planId: string) => `${one(caseId, planId)}/co-approval`,
+  willingness: (caseId: string, planId: string) => `${one(caseId, planId)}/willingness`,
+  note: (caseId: string, planId: string) => `${one(caseId, planId)}/note`,
+  disclosurePlan: (caseId: string, planId: string) => `${one(caseId, planId)}/disclosure-plan`,
+  pause: (caseId: string, planId: string) => `${one(caseId, planId)}/pause`,
+  resume: (caseId: string, planId: string) => `${one(caseId, planId)}/resume`,
+  end: (caseId: string, planId: string) => `${one(caseId, planId)}/end`,
+  reviewed: (caseId: string, planId: string) => `${one(caseId, planId)}/reviewed`,
+  continueIndirectly: (caseId: string, planId: string) => `${one(caseId, planId)}/continue-indirectly`,
+};

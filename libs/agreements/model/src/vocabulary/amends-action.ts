@@ -1,0 +1,81 @@
+import { Relation, type ActionTable } from '@reknit/shared/model';
+
+export const AmendsAction = {
+  listMine: 'amends.list-mine',
+  readMine: 'amends.read-mine',
+  begin: 'amends.begin',
+  saveDraft: 'amends.save-draft',
+  takeFromApology: 'amends.take-from-apology',
+  submit: 'amends.submit',
+  edit: 'amends.edit',
+  share: 'amends.share',
+  withdraw: 'amends.withdraw',
+  start: 'amends.start',
+  accept: 'amends.accept',
+  decline: 'amends.decline',
+  propose: 'amends.propose',
+  renegotiate: 'amends.renegotiate',
+  pauseMine: 'amends.pause-mine',
+  resumeMine: 'amends.resume-mine',
+  endMine: 'amends.end-mine',
+  rate: 'amends.rate',
+  reflect: 'amends.reflect',
+  listForCase: 'amends.list-for-case',
+  read: 'amends.read',
+  draftTogether: 'amends.draft-together',
+  giveBack: 'amends.give-back',
+  approve: 'amends.approve',
+  coApprove: 'amends.co-approve',
+  recordWillingness: 'amends.record-willingness',
+  note: 'amends.note',
+  planDisclosure: 'amends.plan-disclosure',
+  pause: 'amends.pause',
+  resume: 'amends.resume',
+  end: 'amends.end',
+  review: 'amends.review',
+  continueIndirectly: 'amends.continue-indirectly',
+} as const;
+export type AmendsAction = (typeof AmendsAction)[keyof typeof AmendsAction];
+
+const { careTeam, participant, self, supervision } = Relation;
+const team = { clinician: careTeam };
+const teamAndSupervisor = { clinician: careTeam, supervisor: supervision };
+const own = { client: self };
+/** The author and the person the plan is for; the repository tells them apart. */
+const bothPeople = { client: participant };
+
+export const AMENDS_ACTIONS: ActionTable<AmendsAction> = {
+  'amends.list-mine': { allow: bothPeople },
+  'amends.read-mine': { allow: bothPeople },
+  'amends.begin': { allow: own },
+  'amends.save-draft': { allow: own },
+  'amends.take-from-apology': { allow: own },
+  'amends.submit': { allow: own },
+  'amends.edit': { allow: own },
+  'amends.share': { allow: own },
+  'amends.withdraw': { allow: own },
+  'amends.start': { allow: own },
+  'amends.accept': { allow: bothPeople },
+  'amends.decline': { allow: bothPeople },
+  'amends.propose': { allow: bothPeople },
+  'amends.renegotiate': { allow: bothPeople },
+  'amends.pause-mine': { allow: bothPeople },
+  'amends.resume-mine': { allow: bothPeople },
+  'amends.end-mine': { allow: bothPeople },
+  'amends.rate': { allow: bothPeople },
+  'amends.reflect': { allow: bothPeople },
+  'amends.list-for-case': { allow: teamAndSupervisor },
+  'amends.read': { allow: teamAndSupervisor },
+  'amends.draft-together': { allow: team },
+  'amends.give-back': { allow: team },
+  'amends.approve': { allow: team },
+  'amends.co-approve': { allow: { supervisor: supervision } },
+  'amends.record-willingness': { allow: team },
+  'amends.note': { allow: team },
+  'amends.plan-disclosure': { allow: team },
+  'amends.pause': { allow: team },
+  'amends.resume': { allow: team },
+  'amends.end': { allow: team },
+  'amends.review': { allow: team },
+  'amends.continue-indirectly': { allow: team },
+};
