@@ -3,6 +3,7 @@ import { Templates } from '@reknit/exercises/api';
 import { wordsFor } from '@reknit/exercises/model';
 import {
   byUrgency,
+  latestOfEach,
   startOfYesterday,
   weeksFrom,
   type ChangeItem,
@@ -64,7 +65,7 @@ export class TodayQueries {
     });
     return {
       inbox: await this.inboxOf(inbox),
-      changed: changed.map(changeOf),
+      changed: latestOfEach(changed.map(changeOf)),
       counts: counts ?? { openCases: 0, toReview: 0, dueThisWeek: 0 },
     };
   }
