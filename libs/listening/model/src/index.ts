@@ -1,1 +1,10 @@
-export {};
+export * from './contract/case-listening';
+export * from './contract/limits';
+export * from './contract/move-round';
+export * from './contract/paths';
+export * from './contract/room';
+export * from './contract/round-settings';
+export * from './vocabulary/listening-action';
+export * from './vocabulary/listening-problem';
+export * from './vocabulary/move-kind';
+export * from './vocabulary/round-status';

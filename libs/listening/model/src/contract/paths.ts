@@ -1,0 +1,15 @@
+export const listeningPaths = {
+  myRounds: '/api/my/rounds',
+  mine: (roundId: string) => `/api/my/rounds/${roundId}`,
+  moves: (roundId: string) => `/api/my/rounds/${roundId}/moves`,
+  draft: (roundId: string) => `/api/my/rounds/${roundId}/draft`,
+  here: (roundId: string) => `/api/my/rounds/${roundId}/here`,
+  myWords: (roundId: string) => `/api/my/rounds/${roundId}/words`,
+  myDebrief: (roundId: string) => `/api/my/rounds/${roundId}/debrief`,
+  forCase: (caseId: string) => `/api/cases/${caseId}/listening`,
+  startInRoom: (caseId: string) => `/api/cases/${caseId}/rounds`,
+  round: (roundId: string) => `/api/rounds/${roundId}`,
+  words: (roundId: string) => `/api/rounds/${roundId}/words`,
+  facilitate: (roundId: string) => `/api/rounds/${roundId}/moves`,
+  review: (roundId: string) => `/api/rounds/${roundId}/review`,
+} as const;
