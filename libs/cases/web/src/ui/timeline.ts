@@ -1,8 +1,18 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TIMELINE_KINDS, casePaths, type TimelineItem } from '@reknit/cases/model';
-import { ProblemNotice, RESOURCE_GATE, Session, When } from '@reknit/shared/web-kernel';
+import {
+  Clock,
+  ProblemNotice,
+  RESOURCE_GATE,
+  Session,
+  clockTime,
+  dayInWords,
+  inWords,
+  localDate,
+} from '@reknit/shared/web-kernel';
 import { EmptyState } from '@reknit/shared/web-ui';
+import { byDay } from '../data/by-day';
 import { keyset } from '../data/keyset';
 import { TIMELINE_KIND_WORDS, timelineWords } from '../words/timeline-words';
 
@@ -16,12 +26,13 @@ interface TimelineQuery {
 /** Everything that happened in a case, newest first, of all domains in one list. */
 @Component({
   selector: 'rk-timeline',
-  imports: [RouterLink, When, ProblemNotice, RESOURCE_GATE, EmptyState],
+  imports: [RouterLink, ProblemNotice, RESOURCE_GATE, EmptyState],
   templateUrl: './timeline.html',
   styleUrl: './timeline.css',
 })
 export class Timeline {
   private readonly session = inject(Session);
+  private readonly minute = inject(Clock).minute();
   readonly caseId = input.required<string>();
   /** The timeline is read again whenever this changes: the record it belongs to. */
   readonly freshness = input<unknown>();
@@ -48,6 +59,18 @@ export class Timeline {
     }),
   );
   protected readonly say = timelineWords;
+
+  protected daysOf(rows: readonly TimelineItem[]) {
+    const zone = this.session.timeZone();
+    const today = localDate(this.minute(), zone);
+    return byDay(rows, zone).map(({ day, items }) => ({ day, items, words: dayInWords(day, { today }) }));
+  }
+
+  protected timeOf({ at }: TimelineItem): { readonly clock: string; readonly exact: string } {
+    const zone = this.session.timeZone();
+    const { exact } = inWords(at, { timeZone: zone, now: this.minute() });
+    return { clock: clockTime(at, zone), exact };
+  }
 
   /** Named only where it is neither the reader nor the person the line is about. */
   protected actorOf({ actorName, participantName }: TimelineItem): string | undefined {
