@@ -3,6 +3,7 @@ import { Cases1700000000002 } from './1700000000002-cases';
 import { Homework1700000000003 } from './1700000000003-homework';
 import { ConsentGate1700000000004 } from './1700000000004-consent-gate';
 import { JobsAndLive1700000000005 } from './1700000000005-jobs-and-live';
+import { Sharing1700000000006 } from './1700000000006-sharing';
 
 /** In the order they run. A migration that has shipped is never edited and never leaves this list. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   Homework1700000000003,
   ConsentGate1700000000004,
   JobsAndLive1700000000005,
+  Sharing1700000000006,
 ] as const;

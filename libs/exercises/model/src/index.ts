@@ -32,3 +32,5 @@ export { answerAt, answersAt, isBlankAnswer } from './engine/values';
 export { validate } from './engine/validate';
 export { visibleTo, whoCanSee } from './engine/visible';
 export { wordsFor } from './engine/words';
+export * from './settings/listening';
+export { settingsOf } from './settings/settings';

@@ -1,7 +1,8 @@
-import { Module } from '@nestjs/common';
-import { HOMEWORK_ACTIONS, type HomeworkProblem } from '@reknit/homework/model';
+import { Global, Module } from '@nestjs/common';
+import { HOMEWORK_ACTIONS, SHARING_ACTIONS, type HomeworkProblem } from '@reknit/homework/model';
 import { registerActions, registerEntities, registerProblems } from '@reknit/shared/api-kernel';
 import { AfterwardsCommands } from './application/afterwards.commands';
+import { AssignedWork } from './application/assigned-work';
 import { AssigningHomework } from './application/assign-homework';
 import { CaseHomeworkQueries } from './application/case-homework.queries';
 import { CaseNews } from './application/case-news';
@@ -31,6 +32,7 @@ import { ParticipationEntity } from './persistence/participation.entity';
 import { ParticipationRepository } from './persistence/participation.repository';
 
 registerActions(HOMEWORK_ACTIONS);
+registerActions(SHARING_ACTIONS);
 registerEntities([HomeworkEntity, ParticipationEntity]);
 registerProblems<HomeworkProblem>(
   {
@@ -59,11 +61,13 @@ registerProblems<HomeworkProblem>(
   },
 );
 
-/** Assigning, answering and reviewing what is done between sessions. */
+/** Assigning, answering, reviewing and sharing what is done between sessions. Other domains use `AssignedWork`. */
+@Global()
 @Module({
   controllers: [LibraryController, HomeworkController, MyHomeworkController, MyAnswersController],
   providers: [
     AfterwardsCommands,
+    AssignedWork,
     AssigningHomework,
     AssignmentRepository,
     CaseHomeworkQueries,
@@ -86,5 +90,6 @@ registerProblems<HomeworkProblem>(
     ReviewCommands,
     SubmittingHomework,
   ],
+  exports: [AssignedWork],
 })
 export class HomeworkApiModule {}

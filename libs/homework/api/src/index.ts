@@ -1,1 +1,7 @@
+export {
+  AssignedWork,
+  type AssignedPerson,
+  type AssignedPiece,
+  type MyAssignedPiece,
+} from './application/assigned-work';
 export { HomeworkApiModule } from './homework-api.module';

@@ -15,6 +15,30 @@ export interface StepDefinition {
   readonly fields: readonly FieldDefinition[];
 }
 
+/**
+ * What doing an exercise is. A form is filled in and handed in; the others have a place of their own in the product, which
+ * holds what people write there.
+ */
+export const TEMPLATE_KINDS = [
+  'form',
+  'listening',
+  'amends_plan',
+  'boundary',
+  'reliability_log',
+  'transparency',
+  'slip_repair',
+] as const;
+export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
+
+/**
+ * What doing an exercise is: a form where it does not say.
+ *
+ * @example kindOf({}) // 'form'
+ */
+export function kindOf({ kind = 'form' }: { readonly kind?: TemplateKind }): TemplateKind {
+  return kind;
+}
+
 /** Anything that can be filled in. Plain JSON: what `JSON.parse(JSON.stringify(definition))` gives is the same definition. */
 export interface FormDefinition {
   readonly code: string;
@@ -46,6 +70,8 @@ export interface ContraindicationDefinition {
 
 /** One version of an exercise; immutable once published. */
 export interface TemplateDefinition extends FormDefinition {
+  /** Absent: a form. Any other kind has no steps. */
+  readonly kind?: TemplateKind;
   readonly stage: Stage;
   readonly evidence: EvidenceGrade;
   readonly modes: readonly ParticipationMode[];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Cases, type CaseInScope, type CaseParticipant } from '@reknit/cases/api';
 import { Templates } from '@reknit/exercises/api';
-import { personNoun } from '@reknit/exercises/model';
+import { kindOf, personNoun } from '@reknit/exercises/model';
 import { mayAssign, type AssignHomework, type AssignedHomework } from '@reknit/homework/model';
 import { orThrow, type Actor } from '@reknit/shared/api-kernel';
 import type { CaseId, ClientId } from '@reknit/shared/model';
@@ -28,20 +28,22 @@ export class AssigningHomework {
     this.changes.about(caseId, 'case', caseId);
     const people = await this.cases.participantsOf(actor, caseId);
     const now = this.changes.now();
+    const definition = await this.templates.find(body.exercise);
+    const kind = kindOf(definition ?? {});
     const facts = {
-      definition: await this.templates.find(body.exercise),
+      definition,
       caseState: of.state,
       relationType: of.relationType,
       people: people.map((person) => ({ ...person, participantId: person.id })),
     };
-    const due = orThrow(mayAssign(facts, body, now));
+    const { settings, ...due } = orThrow(mayAssign(facts, body, now));
     const chosen = people.filter(({ id }) => body.participantIds.includes(id));
     const parts = chosen.map((person) => ({
       participantId: person.id,
       clientId: person.clientId,
       personName: nameFor(person, people, of),
     }));
-    const added = await this.assignments.add(actor, { caseId, body, due, parts, at: now });
+    const added = await this.assignments.add(actor, { caseId, body, kind, settings, due, parts, at: now });
     this.changes.about(caseId, 'homework', added.id);
     await this.changes.tell({
       caseId,

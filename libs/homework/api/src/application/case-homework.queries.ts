@@ -8,6 +8,7 @@ import {
   statusAt,
   type AttentionLevel,
   type CaseHomework,
+  type HeldFor,
   type HomeworkRow,
   type ParticipationRow,
   type QualityRating,
@@ -31,13 +32,15 @@ interface PartRow extends HomeworkColumns {
   readonly quality: QualityRating | null;
   readonly last_helpful: number | null;
   readonly attention: AttentionLevel | null;
+  readonly held_for: HeldFor | null;
 }
 
 /** One row for each person's part, homework newest first, people in the order they were chosen. */
 const LIST = statement(
   'homework.of-case',
   `select ${HOMEWORK_COLUMNS}, p.id, p.participant_id, k.given_name || ' ' || k.family_name as name, p.status, p.lapse_at,
-     p.entry_count, p.submitted_at, p.reviewed_at, p.quality, p.last_helpful, p.attention
+     p.entry_count, p.submitted_at, p.reviewed_at, p.quality, p.last_helpful, p.attention,
+     p.held_for
    from homework h
    join participation p on p.practice_id = h.practice_id and p.case_id = h.case_id and p.homework_id = h.id
    join client k on k.practice_id = p.practice_id and k.id = p.client_id
@@ -108,6 +111,7 @@ function participationOf(part: Standing): ParticipationRow {
     quality: part.quality ?? undefined,
     helpful: part.last_helpful ?? undefined,
     attention: part.attention ?? undefined,
+    held: part.held_for ?? undefined,
   };
 }
 

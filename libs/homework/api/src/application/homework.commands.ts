@@ -14,7 +14,7 @@ import {
 import { orThrow, ProblemException, type Actor } from '@reknit/shared/api-kernel';
 import type { CaseId, HomeworkId, Saved } from '@reknit/shared/model';
 import type { HomeworkEntity } from '../persistence/homework.entity';
-import { ParticipationRepository, type InScope } from '../persistence/participation.repository';
+import { ParticipationRepository, type HomeworkPatch, type InScope } from '../persistence/participation.repository';
 import { AssigningHomework } from './assign-homework';
 import { HomeworkChanges } from './homework-changes';
 import { HomeworkMail } from './homework-mail';
@@ -85,7 +85,7 @@ export class HomeworkCommands {
     return { id, version };
   }
 
-  private endOf(ending: Ending, body: EndHomework): Partial<HomeworkEntity> {
+  private endOf(ending: Ending, body: EndHomework): HomeworkPatch {
     const endNote = body.note ?? null;
     if (ending.status === 'open') return { endNote };
     return { status: ending.status, endedAt: this.changes.now(), endNote };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Templates, type TemplatePin } from '@reknit/exercises/api';
-import { wordsFor, type TemplateDefinition } from '@reknit/exercises/model';
+import { kindOf, wordsFor, type TemplateDefinition } from '@reknit/exercises/model';
 import type { ExerciseDetail, ExerciseSummary } from '@reknit/homework/model';
 import { Clock, notFound, type Actor } from '@reknit/shared/api-kernel';
 import type { LocalDate, RelationType } from '@reknit/shared/model';
@@ -32,6 +32,7 @@ function summaryOf(definition: TemplateDefinition, today: LocalDate): ExerciseSu
   return {
     code: definition.code,
     version: definition.version,
+    kind: kindOf(definition),
     title: words.title,
     purpose: words.purpose,
     stage: definition.stage,

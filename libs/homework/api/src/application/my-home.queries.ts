@@ -22,6 +22,7 @@ interface MySql extends HomeworkColumns {
   readonly lapse_at: Date;
   readonly entry_count: number;
   readonly submitted_at: Date | null;
+  readonly held: boolean;
   readonly progress: number | null;
   readonly relation_type: RelationType;
 }
@@ -41,7 +42,7 @@ const HOME = statement(
       where p.practice_id = $1 and p.client_id = $2 and p.participant_id in (select sec.my_participants())
         and p.status in ('submitted', 'reviewed', 'closed', 'declined')
       order by coalesce(p.submitted_at, p.ended_at) desc limit 20))
-   select ${HOMEWORK_COLUMNS}, p.id, p.status, p.lapse_at, p.entry_count, p.submitted_at, d.progress, h.relation_type
+   select ${HOMEWORK_COLUMNS}, p.id, p.status, p.lapse_at, p.entry_count, p.submitted_at, p.held_for is not null as held, d.progress, h.relation_type
    from mine p
    join homework h on h.practice_id = p.practice_id and h.id = p.homework_id
    join account a on a.practice_id = h.practice_id and a.id = h.assigned_by
@@ -84,6 +85,7 @@ function shelvedOf(row: MySql, definition: Awaited<ReturnType<Templates['find']>
     shelf: shelfOf({ status, dueAt: instantOf(row.due_at), entryCount }, now),
     row: {
       id: row.id,
+      kind: row.kind,
       title: definition ? wordsFor(definition.words, row.relation_type).title : '',
       minutes: definition?.minutes ?? 0,
       status,
@@ -92,6 +94,7 @@ function shelvedOf(row: MySql, definition: Awaited<ReturnType<Templates['find']>
       submittedAt: instantOrNone(row.submitted_at),
       returned: isReturned({ status, entryCount }),
       therapist: row.assigned_by,
+      held: row.held,
     },
   };
 }

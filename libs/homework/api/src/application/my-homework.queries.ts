@@ -39,6 +39,7 @@ interface MineSql extends HomeworkColumns {
   readonly status: WrittenStatus;
   readonly lapse_at: Date;
   readonly entry_count: number;
+  readonly held: boolean;
   readonly relation_type: RelationType;
   readonly answers: Readonly<Record<string, unknown>> | null;
   readonly conflicts: KeptDraft['conflicts'];
@@ -49,7 +50,7 @@ interface MineSql extends HomeworkColumns {
 
 const MINE = statement(
   'homework.mine',
-  `select ${HOMEWORK_COLUMNS}, p.version, p.case_id, p.person_name, p.status, p.lapse_at, p.entry_count, h.relation_type,
+  `select ${HOMEWORK_COLUMNS}, p.version, p.case_id, p.person_name, p.status, p.lapse_at, p.entry_count, p.held_for is not null as held, h.relation_type,
      d.answers, d.conflicts, d.step, d.revision, d.updated_at as saved_at
    from participation p
    join homework h on h.practice_id = p.practice_id and h.id = p.homework_id
@@ -88,11 +89,14 @@ export class MyHomeworkQueries {
     return {
       id,
       version: row.version,
+      kind: row.kind,
       title: form.words.title,
       status,
       due: dueOf(row),
       reason: reasonOf(row),
       therapist: row.assigned_by,
+      held: row.held,
+      mayReveal: row.mode === 'pair_parallel' && row.kind === 'form',
       relationType: row.relation_type,
       definition: definitionForAuthor(definition),
       personName: row.person_name,

@@ -81,6 +81,7 @@ export class AssignHomeworkDto implements AssignHomework {
   @MaxLength(LONGEST_CODE, { each: true })
   acknowledged!: string[];
   @IsBoolean() ready!: boolean;
+  @Optional() @ByField() settings?: Record<string, unknown>;
 }
 expectSame<AssignHomeworkDto, AssignHomework>(true);
 

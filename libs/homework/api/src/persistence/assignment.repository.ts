@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { TemplateKind } from '@reknit/exercises/model';
 import { HomeworkProblem, type AssignHomework, type DueResolved } from '@reknit/homework/model';
 import { IdSource, ProblemException, Sql, statement, type Actor } from '@reknit/shared/api-kernel';
 import type {
@@ -20,6 +21,9 @@ export interface NewPart {
 export interface NewAssignment {
   readonly caseId: CaseId;
   readonly body: AssignHomework;
+  readonly kind: TemplateKind;
+  /** Complete with its defaults. */
+  readonly settings: Readonly<Record<string, unknown>>;
   readonly due: DueResolved;
   readonly parts: readonly NewPart[];
   readonly at: Instant;
@@ -34,9 +38,9 @@ const ASSIGN = statement(
   `with open_case as (
      select id, relation_type from care_case where practice_id = $1 and id = $3 and state in ('intake', 'active') for no key update),
    given as (
-     insert into homework (practice_id, id, case_id, template_code, template_version, relation_type, mode, place, rationale, when_and_where,
+     insert into homework (practice_id, id, case_id, template_code, template_version, relation_type, kind, settings, mode, place, rationale, when_and_where,
        obstacle, smallest_version, due_at, due_time_zone, due_whole_day, grace_minutes, acknowledged, judged_ready, assigned_by, assigned_at)
-     select $1, $2, c.id, $4, $5, c.relation_type, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19 from open_case c)
+     select $1, $2, c.id, $4, $5, c.relation_type, $25, $26::jsonb, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19 from open_case c)
    insert into participation (practice_id, id, homework_id, case_id, participant_id, client_id, person_name, due_at, lapse_at)
    select $1, part.id, $2, c.id, part.participant_id, part.client_id, part.person_name, $12, $20
    from open_case c, unnest($21::uuid[], $22::uuid[], $23::uuid[], $24::text[]) as part (id, participant_id, client_id, person_name)`,
@@ -51,7 +55,7 @@ export class AssignmentRepository {
 
   async add(
     actor: Actor,
-    { caseId, body, due, parts, at }: NewAssignment,
+    { caseId, body, kind, settings, due, parts, at }: NewAssignment,
   ): Promise<{ readonly id: HomeworkId; readonly participationIds: readonly ParticipationId[] }> {
     const id = this.ids.next();
     const participationIds = parts.map(() => this.ids.next());
@@ -80,6 +84,8 @@ export class AssignmentRepository {
       parts.map(({ participantId }) => participantId),
       parts.map(({ clientId }) => clientId),
       parts.map(({ personName }) => personName),
+      kind,
+      JSON.stringify(settings),
     ]);
     if (added === 0) throw new ProblemException(HomeworkProblem.caseNotOpen);
     return { id, participationIds };

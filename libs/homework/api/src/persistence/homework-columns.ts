@@ -1,3 +1,4 @@
+import type { TemplateKind } from '@reknit/exercises/model';
 import type {
   HomeworkRow,
   AssignHomework,
@@ -9,7 +10,7 @@ import type { HomeworkId, TimeZoneName } from '@reknit/shared/model';
 import { instantOf } from './instants';
 
 /** The columns of a piece of homework every view shows, for a statement in which it is called `h` and its author `a`. */
-export const HOMEWORK_COLUMNS = `h.id as homework_id, h.template_code, h.template_version, h.mode, h.place, h.assigned_at,
+export const HOMEWORK_COLUMNS = `h.id as homework_id, h.template_code, h.template_version, h.kind, h.settings, h.mode, h.place, h.assigned_at,
   a.name as assigned_by, h.due_at, h.due_time_zone, h.grace_minutes, h.due_whole_day, h.rationale, h.when_and_where, h.obstacle,
   h.smallest_version, h.version as homework_version`;
 
@@ -17,6 +18,8 @@ export interface HomeworkColumns {
   readonly homework_id: HomeworkId;
   readonly template_code: string;
   readonly template_version: number;
+  readonly kind: TemplateKind;
+  readonly settings: Readonly<Record<string, unknown>>;
   readonly mode: AssignHomework['mode'];
   readonly place: HomeworkPlace;
   readonly assigned_at: Date;
@@ -38,7 +41,8 @@ export function homeworkOf(
 ): Omit<HomeworkRow, 'participations' | 'status'> {
   return {
     id: row.homework_id,
-    exercise: { code: row.template_code, version: row.template_version, title },
+    exercise: { code: row.template_code, version: row.template_version, title, kind: row.kind },
+    ...(row.kind !== 'form' && { settings: row.settings }),
     mode: row.mode,
     place: row.place,
     assignedAt: instantOf(row.assigned_at),

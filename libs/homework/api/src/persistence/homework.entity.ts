@@ -1,3 +1,4 @@
+import type { TemplateKind } from '@reknit/exercises/model';
 import type { AssignHomework, HomeworkPlace } from '@reknit/homework/model';
 import type {
   AccountId,
@@ -20,6 +21,8 @@ export class HomeworkEntity {
   @Column('integer', { name: 'template_version' }) templateVersion!: number;
   @Column('text', { name: 'relation_type' }) relationType!: RelationType;
   @Column('text') mode!: AssignHomework['mode'];
+  @Column('text', { default: 'form' }) kind!: TemplateKind;
+  @Column('jsonb', { default: {} }) settings!: Readonly<Record<string, unknown>>;
   @Column('text') place!: HomeworkPlace;
   @Column('text') rationale!: string;
   @Column('text', { name: 'when_and_where' }) whenAndWhere!: string;

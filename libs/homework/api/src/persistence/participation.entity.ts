@@ -1,4 +1,4 @@
-import type { AttentionLevel, QualityRating, WrittenStatus } from '@reknit/homework/model';
+import type { AttentionLevel, HeldFor, QualityRating, WrittenStatus } from '@reknit/homework/model';
 import type {
   CaseId,
   ClientId,
@@ -22,6 +22,10 @@ export class ParticipationEntity {
   @Column('text', { name: 'person_name' }) personName!: string;
   @Column('text', { default: 'assigned' }) status!: WrittenStatus;
   @Column('text', { name: 'paused_from', nullable: true }) pausedFrom!: 'assigned' | 'in_progress' | null;
+  @Column('text', { name: 'held_for', nullable: true }) heldFor!: HeldFor | null;
+  @Column('text', { name: 'held_from', nullable: true }) heldFrom!:
+    'assigned' | 'in_progress' | 'paused' | null;
+  @Column(instantColumn('held_at', { nullable: true })) heldAt!: Instant | null;
   @Column(instantColumn('due_at')) dueAt!: Instant;
   @Column(instantColumn('lapse_at')) lapseAt!: Instant;
   @Column(instantColumn('opened_at', { nullable: true })) openedAt!: Instant | null;

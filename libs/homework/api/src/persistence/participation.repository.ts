@@ -13,6 +13,9 @@ import { ParticipationEntity } from './participation.entity';
 
 type Row = HomeworkEntity | ParticipationEntity;
 
+/** What changes of a piece of homework once it is given; its set-up never does. */
+export type HomeworkPatch = Partial<Omit<HomeworkEntity, 'settings'>>;
+
 export interface InScope<Found extends Row> {
   readonly row: Found;
   /** The case it belongs to. */
@@ -63,7 +66,7 @@ export class ParticipationRepository {
     });
   }
 
-  applyToHomework(row: HomeworkEntity, patch: Partial<HomeworkEntity>): Promise<number> {
+  applyToHomework(row: HomeworkEntity, patch: HomeworkPatch): Promise<number> {
     return compareAndSet(this.transactions.current(), HomeworkEntity, row, {
       patch,
       expected: row.version,

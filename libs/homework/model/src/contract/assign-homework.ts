@@ -4,7 +4,7 @@ import type { HomeworkPlace } from '../vocabulary/homework-status';
 /** `POST /api/cases/:caseId/homework` (Idempotency-Key) → 201. */
 export interface AssignHomework {
   readonly exercise: { readonly code: string; readonly version: number };
-  /** Ways that bring people into contact are answered with `homework.not-available`. */
+  /** Any way but `solo` is for people who are cleared for joint work; else `not-available-now`. */
   readonly mode: 'solo' | 'pair_parallel' | 'pair_turns' | 'shared_document' | 'clinician_led';
   readonly participantIds: readonly ParticipantId[];
   readonly place: HomeworkPlace;
@@ -18,6 +18,8 @@ export interface AssignHomework {
   readonly acknowledged: readonly string[];
   /** For templates that need an unlock: the clinician judges the person ready. */
   readonly ready: boolean;
+  /** For kinds that have a set-up (`ListeningSettings`); refused for any other. Left out: the defaults. */
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 export interface DueWish {

@@ -1,9 +1,11 @@
+import type { TemplateKind } from '@reknit/exercises/model';
 import type { RelationType } from '@reknit/shared/model';
 
 /** `GET /api/exercises`: the library. */
 export interface ExerciseSummary {
   readonly code: string;
   readonly version: number;
+  readonly kind: TemplateKind;
   readonly title: string;
   readonly purpose: string;
   readonly stage: string;

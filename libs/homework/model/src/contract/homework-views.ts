@@ -1,3 +1,4 @@
+import type { TemplateKind } from '@reknit/exercises/model';
 import type {
   CaseId,
   EntryId,
@@ -8,7 +9,7 @@ import type {
   RelationType,
   TimeZoneName,
 } from '@reknit/shared/model';
-import type { HomeworkPlace, HomeworkStatus, QualityRating } from '../vocabulary/homework-status';
+import type { HeldFor, HomeworkPlace, HomeworkStatus, QualityRating } from '../vocabulary/homework-status';
 
 export interface DueMoment {
   readonly at: Instant;
@@ -38,7 +39,14 @@ export interface CaseHomework {
 
 export interface HomeworkRow {
   readonly id: HomeworkId;
-  readonly exercise: { readonly code: string; readonly version: number; readonly title: string };
+  readonly exercise: {
+    readonly code: string;
+    readonly version: number;
+    readonly title: string;
+    readonly kind: TemplateKind;
+  };
+  /** The set-up of a kind that has one, complete with its defaults. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   readonly mode: string;
   readonly place: HomeworkPlace;
   readonly assignedAt: Instant;
@@ -61,6 +69,8 @@ export interface ParticipationRow {
   readonly quality?: QualityRating;
   readonly helpful?: number;
   readonly attention?: 'amber' | 'red';
+  /** It rests and the person cannot go on by themselves: joint work is stopped, or a clinician wants to talk first. */
+  readonly held?: HeldFor;
 }
 
 /** `GET /api/participations/:id`: the review page. Reading it is audited. ETag carries the version. */
@@ -96,6 +106,8 @@ export interface EntryView {
   }[];
   readonly afterwards?: Afterwards;
   readonly review?: ReviewView;
+  /** It repeats words of somebody who has stopped sharing them since. The words stay with whoever wrote them here. */
+  readonly containsWithdrawnQuote?: boolean;
 }
 
 export interface ReviewView {
@@ -128,7 +140,7 @@ export interface Afterwards {
   readonly obstacles: readonly string[];
 }
 
-/** `POST /api/homework/:homeworkId/withdraw`, `/close` (If-Match). */
+/** `POST /api/homework/:homeworkId/withdraw`, `/close`, `/hold` (If-Match). */
 export interface EndHomework {
   readonly note?: string;
 }

@@ -1,3 +1,5 @@
+import type { SecretsPolicyKind } from '@reknit/cases/model';
+import type { TemplateKind } from '@reknit/exercises/model';
 import type { EntryId, Instant, ParticipationId, RelationType } from '@reknit/shared/model';
 import type { HomeworkStatus } from '../vocabulary/homework-status';
 import type { Afterwards, DueMoment, HomeworkReason, ReviewView } from './homework-views';
@@ -17,6 +19,8 @@ export interface MyHome {
 
 export interface MyHomeworkRow {
   readonly id: ParticipationId;
+  /** Any kind but a form is done on a page of its own. */
+  readonly kind: TemplateKind;
   readonly title: string;
   readonly minutes: number;
   readonly status: HomeworkStatus;
@@ -26,17 +30,26 @@ export interface MyHomeworkRow {
   readonly submittedAt?: Instant;
   readonly returned: boolean;
   readonly therapist: string;
+  /** Not available at the moment: it rests, and going on is not theirs to decide. */
+  readonly held: boolean;
 }
 
 /** `GET /api/my/homework/:id`: everything the player needs. ETag carries the participation's version. */
 export interface MyHomework {
   readonly id: ParticipationId;
   readonly version: number;
+  readonly kind: TemplateKind;
   readonly title: string;
   readonly status: HomeworkStatus;
   readonly due: DueMoment;
   readonly reason: HomeworkReason;
   readonly therapist: string;
+  /** Not available at the moment: it rests, and going on is not theirs to decide. */
+  readonly held: boolean;
+  /** Done side by side with others: what is handed in can be revealed to each other. */
+  readonly mayReveal: boolean;
+  /** How confidences are held in this case, where that is agreed: said beside everything that only the therapist reads. */
+  readonly secretsPolicy?: SecretsPolicyKind;
   readonly relationType: RelationType;
   readonly definition: unknown;
   readonly personName: string;

@@ -5,6 +5,8 @@ export const homeworkPaths = {
   due: (homeworkId: string) => `/api/homework/${homeworkId}/due`,
   withdraw: (homeworkId: string) => `/api/homework/${homeworkId}/withdraw`,
   close: (homeworkId: string) => `/api/homework/${homeworkId}/close`,
+  hold: (homeworkId: string) => `/api/homework/${homeworkId}/hold`,
+  goOn: (homeworkId: string) => `/api/homework/${homeworkId}/go-on`,
   participation: (id: string) => `/api/participations/${id}`,
   reviews: (id: string) => `/api/participations/${id}/reviews`,
   myHome: '/api/my/homework',

@@ -1,5 +1,5 @@
 import { CaseState, ParticipantState } from '@reknit/cases/model';
-import type { TemplateDefinition } from '@reknit/exercises/model';
+import { kindOf, settingsOf, type TemplateDefinition } from '@reknit/exercises/model';
 import {
   refuse,
   SharedProblem,
@@ -27,12 +27,17 @@ export interface AssignmentFacts {
   /** The pinned version; absent when there is none of that code and number. */
   readonly definition?: Pick<
     TemplateDefinition,
-    'modes' | 'minAge' | 'needsUnlock' | 'relationVariants' | 'contraindications'
+    'kind' | 'modes' | 'minAge' | 'needsUnlock' | 'relationVariants' | 'contraindications'
   >;
   readonly caseState: CaseState;
   readonly relationType: RelationType;
   /** Everybody of the case, whoever is chosen. */
   readonly people: readonly Assignee[];
+}
+
+/** What assigning comes to: when it is due, and the set-up complete with its defaults. */
+export interface Assignable extends DueResolved {
+  readonly settings: Readonly<Record<string, unknown>>;
 }
 
 type Refusal = Problem<HomeworkProblem | SharedProblem>;
@@ -57,12 +62,20 @@ export function mayAssign(
   facts: AssignmentFacts,
   body: AssignHomework,
   now: Instant,
-): Outcome<DueResolved, Refusal> {
+): Outcome<Assignable, Refusal> {
   const chosen = body.participantIds.map((id) =>
     facts.people.find(({ participantId }) => participantId === id),
   );
   const problem = exerciseProblem(facts, body) ?? peopleProblem(facts, chosen, body, now);
-  return problem ? refuse(problem) : dueIn(body, now);
+  if (problem) return refuse(problem);
+  const set = settingsOf(kindOf(facts.definition ?? {}), body.settings, body);
+  if (!set.ok) return refuse({ code: SharedProblem.validation, fields: under('settings', set.problem) });
+  const due = dueIn(body, now);
+  return due.ok ? succeed({ ...due.value, settings: set.value }) : due;
+}
+
+function under(head: string, faults: FieldFaults): FieldFaults {
+  return Object.fromEntries(Object.entries(faults).map(([path, found]) => [`${head}.${path}`, found]));
 }
 
 function exerciseProblem(

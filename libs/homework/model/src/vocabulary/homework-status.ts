@@ -12,6 +12,10 @@ export const HomeworkStatus = {
 } as const;
 export type HomeworkStatus = (typeof HomeworkStatus)[keyof typeof HomeworkStatus];
 
+/** Why something rests that its person cannot resume. Only the care team learns which; the person reads one neutral sentence. */
+export const HeldFor = { gate: 'gate', madeWorse: 'made_worse', clinician: 'clinician' } as const;
+export type HeldFor = (typeof HeldFor)[keyof typeof HeldFor];
+
 export const HomeworkPlace = { atHome: 'at_home', inSession: 'in_session' } as const;
 export type HomeworkPlace = (typeof HomeworkPlace)[keyof typeof HomeworkPlace];
 

@@ -3,6 +3,7 @@ import { matching, NO_FILTER } from './library-filter';
 
 const exercise = (code: string, title: string, purpose: string): ExerciseSummary => ({
   code,
+  kind: 'form',
   title,
   purpose,
   version: 1,

@@ -19,12 +19,12 @@ const LIST: CaseHomework = {
     aHomework({ participations: [rosa, tobias] }),
     aHomework({
       id: 'h2',
-      exercise: { code: 'EX-91', version: 1, title: 'Clear words' },
+      exercise: { code: 'EX-91', version: 1, title: 'Clear words', kind: 'form' },
       participations: [{ ...sent, id: 'pa-2', attention: 'red', helpful: 1 }],
     }),
     aHomework({
       id: 'h3',
-      exercise: { code: 'EX-92', version: 1, title: 'Old one' },
+      exercise: { code: 'EX-92', version: 1, title: 'Old one', kind: 'form' },
       participations: [{ ...rosa, status: 'withdrawn' }],
     }),
   ],

@@ -93,6 +93,7 @@ export function anExercise(over: Partial<ExerciseSummary> = {}): ExerciseSummary
   return {
     code: 'EX-90',
     version: 2,
+    kind: 'form',
     title: 'Looking back',
     purpose: 'See what was.',
     stage: 'own',
@@ -162,7 +163,7 @@ export function aHomework(over: Partial<HomeworkRow> = {}): HomeworkRow {
   return {
     id: 'h1',
     status: 'assigned',
-    exercise: { code: 'EX-90', version: 2, title: 'Looking back' },
+    exercise: { code: 'EX-90', version: 2, title: 'Looking back', kind: 'form' },
     mode: 'solo',
     place: 'at_home',
     assignedAt: '2026-03-01T10:00:00.000Z',
