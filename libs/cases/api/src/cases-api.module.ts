@@ -22,6 +22,8 @@ import { CaseController } from './http/case.controller';
 import { CasePeopleController } from './http/case-people.controller';
 import { CaseWorkController } from './http/case-work.controller';
 import { CaseloadController } from './http/caseload.controller';
+import { SecretsPolicies } from './application/consent/secrets-policies';
+import { SAFETY_CONTROLLERS, SAFETY_PROVIDERS } from './safety-parts';
 import { CareCaseEntity } from './persistence/care-case.entity';
 import { CaseRepository } from './persistence/case.repository';
 import { GoalEntity } from './persistence/goal.entity';
@@ -93,7 +95,13 @@ registerProblems<SafetyProblem>(
 /** Cases and the people in them. Other domains use `Cases`, `SafetyGate`, `Inbox`, `Timeline` and `CaseFigures`. */
 @Global()
 @Module({
-  controllers: [CaseloadController, CaseController, CasePeopleController, CaseWorkController],
+  controllers: [
+    CaseloadController,
+    CaseController,
+    CasePeopleController,
+    CaseWorkController,
+    ...SAFETY_CONTROLLERS,
+  ],
   providers: [
     CareTeamCommands,
     CaseChanges,
@@ -110,10 +118,11 @@ registerProblems<SafetyProblem>(
     OpeningCases,
     ParticipantCommands,
     RuptureCommands,
+    ...SAFETY_PROVIDERS,
     SafetyGate,
     Timeline,
     TimelineQueries,
   ],
-  exports: [CaseFigures, Cases, Inbox, SafetyGate, Timeline],
+  exports: [CaseFigures, Cases, Inbox, SafetyGate, SecretsPolicies, Timeline],
 })
 export class CasesApiModule {}

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { titleOf, type NewPerson, type ParticipantState } from '@reknit/cases/model';
 import { Invitations, type PersonToInvite } from '@reknit/identity/api';
-import type { GivenConsent } from '@reknit/identity/model';
 import { Clock, IdSource, ProblemException, Sql, statement, Transactions } from '@reknit/shared/api-kernel';
 import type { CaseId, ClientId, ParticipantId } from '@reknit/shared/model';
 
@@ -25,17 +24,13 @@ const ADD = statement(
      values ($1, $2, $5, $6, $7, $8, $9))
    insert into participant (practice_id, id, case_id, client_id, state, from_on) values ($1, $3, $4, $2, 'invited', $10)`,
 );
-const CONSENT = statement(
-  'consent.add',
-  'insert into consent (practice_id, id, client_id, kind, text_version, decision, at) values ($1, $2, $3, $4, $5, $6, $7)',
-);
 const STANDINGS = statement(
   'case.standings',
   `select p.id, p.client_id as "clientId", p.state, coalesce(latest.decision = 'given' and latest.withdrawn_at is null, false) as consented
    from participant p
    left join lateral (
      select c.decision, c.withdrawn_at from consent c
-     where c.practice_id = p.practice_id and c.client_id = p.client_id and c.kind = 'treatment'
+     where c.practice_id = p.practice_id and c.client_id = p.client_id and c.kind = 'treatment' and c.decision is not null
      order by c.at desc, c.id desc limit 1) latest on true
    where p.practice_id = $1 and p.case_id = $2 order by p.from_on, p.id`,
 );
@@ -78,12 +73,8 @@ export class CasePeople {
     return added;
   }
 
-  /** Keeps what somebody agreed to and what they refused: a refusal is an answer too. */
-  async consented(clientId: ClientId, consents: readonly GivenConsent[]): Promise<void> {
-    for (const { kind, textVersion, decision } of consents) {
-      const values = [this.ids.next(), clientId, kind, textVersion, decision, this.clock.now()];
-      await this.sql.change(CONSENT, [this.practiceId(), ...values]);
-    }
+  nextId(): string {
+    return this.ids.next();
   }
 
   standings(caseId: CaseId): Promise<readonly Standing[]> {

@@ -4,8 +4,8 @@ import { Joining } from '@reknit/identity/api';
 import type { GivenConsent } from '@reknit/identity/model';
 import { Sql, statement, Transactions } from '@reknit/shared/api-kernel';
 import type { CaseId, ClientId, ParticipantId } from '@reknit/shared/model';
-import { CasePeople } from './case-people';
-import { Timeline } from './timeline';
+import { Arrivals } from './arrivals';
+import { Consents } from './consent/consents';
 
 const JOIN = statement(
   'participant.join',
@@ -23,8 +23,8 @@ interface Joined {
 export class JoiningCases implements OnModuleInit {
   constructor(
     private readonly joining: Joining,
-    private readonly people: CasePeople,
-    private readonly timeline: Timeline,
+    private readonly consents: Consents,
+    private readonly arrivals: Arrivals,
     private readonly sql: Sql,
     private readonly transactions: Transactions,
   ) {}
@@ -34,7 +34,8 @@ export class JoiningCases implements OnModuleInit {
   }
 
   private async joined({ clientId, consents }: Joined): Promise<void> {
-    await this.people.consented(clientId, consents);
+    for (const { kind, textVersion, decision } of consents)
+      await this.consents.record({ clientId, kind, textVersion, scope: {} }, { decision, method: 'portal' });
     const agreed = consents.some(({ kind, decision }) => kind === 'treatment' && decision === 'given');
     const { practiceId } = this.transactions.current().who;
     const joined = await this.sql.rows<{ id: ParticipantId; caseId: CaseId }>(JOIN, [
@@ -42,7 +43,6 @@ export class JoiningCases implements OnModuleInit {
       clientId,
       stateOnJoining(agreed),
     ]);
-    for (const { id, caseId } of joined)
-      await this.timeline.add({ caseId, kind: 'people', event: 'people.joined', participantId: id });
+    for (const { id, caseId } of joined) await this.arrivals.arrived(caseId, id);
   }
 }

@@ -21,6 +21,8 @@ import {
 import { ParticipantEntity } from '../persistence/participant.entity';
 import { CaseChanges } from './case-changes';
 import { CasePeople, type Standing } from './case-people';
+import { Departures } from './departures';
+import { SafetyGate } from './safety-gate';
 
 interface Invitee {
   readonly clientId: ClientId;
@@ -48,6 +50,8 @@ export class ParticipantCommands {
   constructor(
     private readonly changes: CaseChanges,
     private readonly people: CasePeople,
+    private readonly departures: Departures,
+    private readonly gate: SafetyGate,
     private readonly sql: Sql,
   ) {}
 
@@ -70,6 +74,7 @@ export class ParticipantCommands {
 
   async move(actor: Actor, at: Place, body: MoveParticipant, expected: number): Promise<Saved> {
     const { caseId, participantId } = at;
+    if (hasEnded(body.to)) await this.holdJointWork(actor, caseId);
     await this.changes.openAlone(actor, caseId);
     const standing = await this.standing(at);
     const facts = {
@@ -81,7 +86,6 @@ export class ParticipantCommands {
     this.changes.about({ subjectType: 'participant', subjectId: participantId });
     const row = { practiceId: actor.practiceId, id: participantId };
     const version = await this.changes.apply(ParticipantEntity, row, { patch, expected });
-    if (hasEnded(patch.state)) await this.people.withdrawInvitation(standing.clientId);
     await this.people.retitle(caseId);
     await this.changes.tell({
       caseId,
@@ -90,6 +94,7 @@ export class ParticipantCommands {
       participantId,
       subject: patch.state,
     });
+    if (hasEnded(patch.state)) await this.departed(actor, at, standing);
     return { id: participantId, version };
   }
 
@@ -107,6 +112,17 @@ export class ParticipantCommands {
     await this.sql.change(KEEP_BIRTH_YEAR, [actor.practiceId, person.clientId, birthYear]);
     await this.people.invite({ ...person, email, birthYear });
     await this.changes.tell({ caseId, kind: 'people', event: 'people.invited', participantId });
+  }
+
+  /** Before the case itself: whatever is done together under way comes to its end first. */
+  private async holdJointWork(actor: Actor, caseId: CaseId): Promise<void> {
+    await this.changes.open(actor, caseId);
+    await this.gate.holdAlone(caseId);
+  }
+
+  private async departed(actor: Actor, at: Place, { clientId }: Standing): Promise<void> {
+    await this.people.withdrawInvitation(clientId);
+    await this.departures.departed(actor, { ...at, clientId });
   }
 
   private async standing({ caseId, participantId }: Place): Promise<Standing> {

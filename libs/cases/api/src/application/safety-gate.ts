@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { SuspensionCause } from '@reknit/cases/model';
 import { ProblemException, Sql, statement, Transactions } from '@reknit/shared/api-kernel';
 import { SharedProblem, type CaseId, type ClientId, type ParticipantId } from '@reknit/shared/model';
 
@@ -6,6 +7,8 @@ import { SharedProblem, type CaseId, type ClientId, type ParticipantId } from '@
 export interface Suspended {
   readonly caseId: CaseId;
   readonly participantId?: ParticipantId;
+  /** For listeners that close for good what only rests otherwise: a consent withdrawn ends shares, a pause does not. */
+  readonly cause: SuspensionCause;
 }
 
 export interface Reopened {
@@ -20,6 +23,12 @@ export interface Left {
 
 type Listener<What> = (what: What) => Promise<void>;
 
+// Joint acts hold this lock together, a stop holds it alone: nothing done together slips past a stop under way.
+const HOLD = statement('safety.hold', 'select pg_advisory_xact_lock_shared(hashtextextended($1::text, 4))');
+const HOLD_ALONE = statement(
+  'safety.hold-alone',
+  'select pg_advisory_xact_lock(hashtextextended($1::text, 4))',
+);
 const OPEN = statement('safety.open', 'select sec.joint_work_open($1, $2::uuid[]) as answer');
 const SUSPENDED = statement('safety.suspended', 'select sec.joint_work_suspended($1) as answer');
 
@@ -46,8 +55,13 @@ export class SafetyGate {
     return this.ask(OPEN, [caseId, participantIds]);
   }
 
-  /** @throws the one neutral refusal, whatever the reason */
+  /**
+   * For commands that do something together: as `isOpen`, and no stop happens before the transaction has ended.
+   *
+   * @throws the one neutral refusal, whatever the reason
+   */
   async requireOpen(caseId: CaseId, participantIds: readonly ParticipantId[]): Promise<void> {
+    await this.sql.rows(HOLD, [caseId]);
     if (!(await this.isOpen(caseId, participantIds))) throw new ProblemException(SharedProblem.notOpen);
   }
 
@@ -68,6 +82,11 @@ export class SafetyGate {
   /** Somebody takes part no longer: they have left, or were removed. */
   onLeft(listener: Listener<Left>): void {
     this.leftListeners.push(listener);
+  }
+
+  /** For whatever stops joint work, before anything else it does: waits for joint acts under way. */
+  async holdAlone(caseId: CaseId): Promise<void> {
+    await this.sql.rows(HOLD_ALONE, [caseId]);
   }
 
   /** For this domain's own commands, after their rows are written. */

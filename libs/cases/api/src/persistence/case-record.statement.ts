@@ -10,7 +10,9 @@ const list = (item: string, from: string, order: string) =>
 const CONSENTS = `(
   select coalesce(jsonb_agg(jsonb_build_object('kind', s.kind, 'decision', s.decision, 'at', ${instant('s.at')}) order by s.kind), '[]')
   from (select distinct on (x.kind) x.kind, x.decision, x.at, x.withdrawn_at from consent x
-        where x.practice_id = p.practice_id and x.client_id = p.client_id order by x.kind, x.at desc, x.id desc) s
+        where x.practice_id = p.practice_id and x.client_id = p.client_id and x.decision is not null and x.superseded_at is null
+          and (x.case_id is null or x.case_id = c.id)
+        order by x.kind, x.at desc, x.id desc) s
   where s.withdrawn_at is null)`;
 
 const PARTICIPANTS = list(
