@@ -47,4 +47,6 @@ export interface TemplateWords {
   /** What is known about this technique, and what is not. */
   readonly evidenceNote?: string;
   readonly dosage?: string;
+  /** What a person does in it, a sentence for each part: for exercises that are not a form. */
+  readonly outline?: readonly string[];
 }

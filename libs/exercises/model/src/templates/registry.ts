@@ -6,7 +6,13 @@ import * as ex02 from './ex-02';
 import * as ex04 from './ex-04';
 import * as ex05 from './ex-05';
 import * as ex06 from './ex-06';
+import * as ex07 from './ex-07';
+import * as ex08 from './ex-08';
 import * as ex09 from './ex-09';
+import * as ex11 from './ex-11';
+import * as ex12 from './ex-12';
+import * as ex13 from './ex-13';
+import * as ex14 from './ex-14';
 import * as ex17 from './ex-17';
 import * as ex20 from './ex-20';
 import type { Sample, Template } from './template';
@@ -18,7 +24,13 @@ const REGISTRY = {
   'EX-04': [ex04.v1],
   'EX-05': [ex05.v1],
   'EX-06': [ex06.v1],
+  'EX-07': [ex07.v1],
+  'EX-08': [ex08.v1],
   'EX-09': [ex09.v1],
+  'EX-11': [ex11.v1],
+  'EX-12': [ex12.v1],
+  'EX-13': [ex13.v1],
+  'EX-14': [ex14.v1],
   'EX-17': [ex17.v1],
   'EX-20': [ex20.v1],
 } as const satisfies Readonly<Record<string, readonly [Template, ...Template[]]>>;
@@ -71,7 +83,7 @@ export function allTemplates(): readonly TemplateDefinition[] {
  * exampleOf('EX-06', 1, 'family')?.ask // 'none'
  */
 export function exampleOf(code: string, version: number, variant: RelationType): Answers | undefined {
-  return find(code, version)?.examples[variant];
+  return find(code, version)?.examples?.[variant];
 }
 
 export interface CodedSample extends Sample {

@@ -5,8 +5,8 @@ import type { TemplateDefinition } from '../definition/template';
 /** A built-in exercise: its definition, and answers that show what a good one looks like. */
 export interface Template {
   readonly definition: TemplateDefinition;
-  /** Valid answers in every variant: for previews, and for the tests every template has to pass. */
-  readonly examples: Readonly<Record<RelationType, Answers>>;
+  /** Valid answers in every variant: for previews, and for the tests every form has to pass. Only a form has any. */
+  readonly examples?: Readonly<Record<RelationType, Answers>>;
   readonly samples?: readonly Sample[];
 }
 

@@ -1,6 +1,6 @@
 import type { RelationType } from '@reknit/shared/model';
 import type { Answers } from '../definition/answers';
-import type { TemplateDefinition } from '../definition/template';
+import { kindOf, type TemplateDefinition } from '../definition/template';
 import { compile } from '../engine/compile';
 import type { CompiledForm, FormField } from '../engine/form';
 import { allTemplates, exampleOf } from '../templates/registry';
@@ -13,7 +13,7 @@ export interface Case {
 }
 
 /** Every version of every template in every variant it has, with a name for the test. */
-export const everyCase: readonly (readonly [string, Case])[] = allTemplates().flatMap((definition) =>
+export const everyVariant: readonly (readonly [string, Case])[] = allTemplates().flatMap((definition) =>
   definition.relationVariants.map((variant) => {
     const example = exampleOf(definition.code, definition.version, variant) ?? {};
     const form = compile(definition, variant);
@@ -23,6 +23,9 @@ export const everyCase: readonly (readonly [string, Case])[] = allTemplates().fl
     ] as const;
   }),
 );
+
+/** Those that are filled in: the other kinds have no questions of their own. */
+export const everyCase = everyVariant.filter(([, { definition }]) => kindOf(definition) === 'form');
 
 export const everyTemplate = allTemplates().map(
   (definition) => [`${definition.code} v${definition.version}`, definition] as const,
