@@ -4,6 +4,8 @@ import { Homework1700000000003 } from './1700000000003-homework';
 import { ConsentGate1700000000004 } from './1700000000004-consent-gate';
 import { JobsAndLive1700000000005 } from './1700000000005-jobs-and-live';
 import { Sharing1700000000006 } from './1700000000006-sharing';
+import { Commitments1700000000008 } from './1700000000008-commitments';
+import { Boundaries1700000000010 } from './1700000000010-boundaries';
 
 /** In the order they run. A migration that has shipped is never edited and never leaves this list. */
 export const MIGRATIONS = [
@@ -13,4 +15,6 @@ export const MIGRATIONS = [
   ConsentGate1700000000004,
   JobsAndLive1700000000005,
   Sharing1700000000006,
+  Commitments1700000000008,
+  Boundaries1700000000010,
 ] as const;

@@ -135,7 +135,7 @@ function complete(state: BoundaryState, move: BoundaryMove): BoundaryStanding {
   return standing({
     kind,
     state,
-    spoken: true,
+    spoken: move !== 'suspend',
     channel: move === 'activate' ? 'do_not_tell' : 'send_in_product',
     effectiveAtOnce: state === 'communicated',
     toldRevision: 1,

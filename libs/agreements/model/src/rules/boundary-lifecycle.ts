@@ -122,7 +122,7 @@ function fits(
     case 'withdraw':
       return !(actor === 'other' && bySystem);
     case 'suspend':
-      return standing.toldRevision !== null;
+      return standing.toldRevision !== null && !standing.spoken;
     case 'end':
       return standing.endsOn !== null && today > standing.endsOn;
     default:

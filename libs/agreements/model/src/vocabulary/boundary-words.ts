@@ -86,7 +86,6 @@ export type ContactLevel = (typeof CONTACT_LEVELS)[number];
 export const BOUNDARY_PROMPTS = [
   'not_safe_now',
   'safety_follow_up',
-  'to_review',
   'not_holding',
   'overlap',
   'review_overdue',
