@@ -6,7 +6,7 @@ export const COMMITMENT_LIMITS = {
   interval: { min: 1, max: 12 },
   count: { min: 1, max: 366 },
   monthDay: { min: 1, max: 31 },
-  amount: { min: 1, max: 100_000_000_00 },
+  amount: { min: 1, max: 1_000_000_000 },
   instalments: { min: 1, max: 60 },
   note: { max: 200 },
   /** Occurrences are made so many days ahead. */
