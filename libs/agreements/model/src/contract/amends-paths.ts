@@ -27,6 +27,7 @@ export const amendsPaths = {
   approve: (caseId: string, planId: string) => `${one(caseId, planId)}/approve`,
   coApproval: (caseId: string, planId: string) => `${one(caseId, planId)}/co-approval`,
   willingness: (caseId: string, planId: string) => `${one(caseId, planId)}/willingness`,
+  delivery: (caseId: string, planId: string) => `${one(caseId, planId)}/delivery`,
   note: (caseId: string, planId: string) => `${one(caseId, planId)}/note`,
   disclosurePlan: (caseId: string, planId: string) => `${one(caseId, planId)}/disclosure-plan`,
   pause: (caseId: string, planId: string) => `${one(caseId, planId)}/pause`,

@@ -13,6 +13,7 @@ import type {
   AmendsEndReason,
   AmendsRevisionState,
   AmendsState,
+  ContactChannel,
   HarmCheckItem,
   HarmedKind,
   PausableAmends,
@@ -40,7 +41,14 @@ export interface CaseAmendsRow {
 
 /** What waits for whom on a plan. */
 export type AmendsNeed =
-  'review' | 'second-review' | 'answered' | 'plan-review' | 'resume' | 'choose-after-leaving' | 'pressured';
+  | 'review'
+  | 'second-review'
+  | 'delivery'
+  | 'answered'
+  | 'plan-review'
+  | 'resume'
+  | 'choose-after-leaving'
+  | 'pressured';
 
 export interface AmendsPerson {
   readonly participantId: ParticipantId;
@@ -101,7 +109,8 @@ export type TeamAct =
   | 'end'
   | 'review'
   | 'continueIndirectly'
-  | 'recordWillingness';
+  | 'recordWillingness'
+  | 'deliver';
 
 export interface AmendsRevisionForTeam {
   readonly number: number;
@@ -125,6 +134,7 @@ export interface AmendsRevisionForTeam {
 export interface WillingnessRecord {
   readonly at: Instant;
   readonly answer: Willingness;
+  readonly channel: ContactChannel;
   readonly recordedBy: string;
 }
 
@@ -171,6 +181,13 @@ export interface CoApproveAmends {
 /** `POST …/willingness`: what the harmed person said when asked in neutral words. */
 export interface RecordWillingness {
   readonly answer: Willingness;
+  /** How they would like it to reach them: a grown-up child may choose, and so may anybody. Default in the product. */
+  readonly channel?: ContactChannel;
+}
+
+/** `POST …/delivery` (If-Match): what is facilitated was gone through together in a session; from now on they can read it. */
+export interface DeliverAmends {
+  readonly windowDays?: number;
 }
 
 /** `PUT …/note` */

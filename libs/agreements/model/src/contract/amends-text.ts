@@ -82,9 +82,8 @@ export interface SaveAmendsDraft {
 export interface AmendsAdvice {
   /** `harm.harmOwned`, `commitments.0.text` */
   readonly path: string;
+  /** A code the browser has words for: `blame-word`. */
   readonly code: string;
-  readonly why: string;
-  readonly rewrite: string;
   readonly excerpt?: string;
 }
 

@@ -116,3 +116,7 @@ export const AMENDS_END_REASONS = [
   'harmed_left',
 ] as const;
 export type AmendsEndReason = (typeof AMENDS_END_REASONS)[number];
+
+/** The way the harmed person wants it to come. Anything but the product needs a session or the therapist. */
+export const CONTACT_CHANNELS = ['in_product', 'in_session', 'through_therapist'] as const;
+export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
