@@ -64,6 +64,7 @@ declare
   tenant uuid := sec.tenant();
   told record;
   locked uuid;
+  number bigint;
 begin
   if tenant is null then raise exception 'nobody is acting' using errcode = '42501'; end if;
   for told in
@@ -80,8 +81,9 @@ begin
       locked := told.account;
     end if;
     insert into live_event (practice_id, account_id, id, kind, subject_id, at)
-    values (tenant, told.account, told.id, told.kind, told.subject, p_at);
-    perform pg_notify('reknit_live', json_build_object('account', told.account, 'id', told.id, 'kind', told.kind, 'subject', told.subject)::text);
+    values (tenant, told.account, told.id, told.kind, told.subject, p_at)
+    returning seq into number;
+    perform pg_notify('reknit_live', json_build_object('account', told.account, 'id', told.id, 'seq', number, 'kind', told.kind, 'subject', told.subject)::text);
   end loop;
 end $$;
 
@@ -98,7 +100,19 @@ language sql stable security definer set search_path = public, auth, pg_temp as 
     and s.last_seen_at + make_interval(secs => s.idle_seconds) > p_now
 $$;
 
-revoke all on function sec.live_tell(jsonb, timestamptz), auth.peek_session(bytea, timestamptz) from public;
+-- Whoever was shut out is shut out of what is still open as well: each process looks again at the streams of the account.
+create function sec.live_look() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform pg_notify('reknit_live', json_build_object('account', case tg_table_name when 'account' then to_jsonb(new) -> 'id' else to_jsonb(new) -> 'account_id' end)::text);
+  return null;
+end $$;
+create trigger tr_session_live after update of revoked_at on auth.session
+  for each row when (old.revoked_at is null and new.revoked_at is not null) execute function sec.live_look();
+create trigger tr_account_live after update of status on account
+  for each row when (old.status is distinct from new.status) execute function sec.live_look();
+
+revoke all on function sec.live_tell(jsonb, timestamptz), sec.live_look(), auth.peek_session(bytea, timestamptz) from public;
 grant execute on function sec.live_tell(jsonb, timestamptz), auth.peek_session(bytea, timestamptz) to reknit_app;
 `;
 

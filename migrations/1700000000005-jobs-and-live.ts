@@ -14,6 +14,9 @@ export class JobsAndLive1700000000005 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop trigger tr_account_live on account;
+      drop trigger tr_session_live on auth.session;
+      drop function sec.live_look();
       drop function auth.peek_session(bytea, timestamptz);
       drop function sec.live_tell(jsonb, timestamptz);
       alter table mail drop column send_after;

@@ -1,6 +1,7 @@
 import { CASE_ROWS } from './rows/cases';
 import { HOMEWORK_ROWS } from './rows/homework';
 import { IDENTITY_ROWS } from './rows/identity';
+import { LIVE_ROWS } from './rows/live';
 import { PROGRESS_ROWS } from './rows/progress';
 import { SAFETY_SLICE } from './rows/safety';
 import type { AccessRow, AccessRows, AccessSlice } from './rows/row';
@@ -10,6 +11,7 @@ export { EVERYBODY, type AccessRow } from './rows/row';
 /** In the order in which their ground is laid: what one lives through, the ones behind it can build on. */
 export const SLICES: readonly AccessSlice[] = [
   { rows: IDENTITY_ROWS },
+  { rows: LIVE_ROWS },
   { rows: CASE_ROWS },
   SAFETY_SLICE,
   { rows: HOMEWORK_ROWS },

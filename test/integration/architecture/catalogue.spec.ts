@@ -1,3 +1,4 @@
+import { getConstructionPlans } from 'pg-boss';
 import { aWorld, type World } from '../../support/world';
 
 /** Tables without a practice of their own, and why. */
@@ -15,6 +16,8 @@ const OWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   homework_draft: ['practice_id', 'participation_id'],
   homework_afterwards: ['practice_id', 'entry_id'],
   homework_private_entry: ['practice_id', 'entry_id'],
+  live_event: ['practice_id', 'account_id', 'id'],
+  presence: ['practice_id', 'subject_id', 'account_id'],
 };
 
 describe('the database', () => {
@@ -141,6 +144,22 @@ describe('the database', () => {
         privilege_type === 'TRUNCATE' || appendOnly.some(({ name }) => name === table_name),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('keeps the queue as pg-boss wants it, and lets the application change none of its shapes', async () => {
+    const [kept] = await rows<{ version: number }>('select version from pgboss.version');
+    expect(getConstructionPlans('pgboss')).toContain(
+      `INSERT INTO pgboss.version(version) VALUES ('${kept?.version}')`,
+    );
+    const owners = await rows<{ owner: string }>(`
+      select distinct pg_get_userbyid(c.relowner) as owner from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'pgboss'`);
+    expect(owners).toEqual([{ owner: 'reknit_owner' }]);
+    const may = await rows(`
+      select 1 where has_schema_privilege('reknit_app', 'pgboss', 'create')
+      union all select 1 from information_schema.role_table_grants
+      where table_schema = 'pgboss' and (grantee = 'PUBLIC' or (grantee = 'reknit_app' and privilege_type in ('TRUNCATE', 'TRIGGER', 'REFERENCES')))`);
+    expect(may).toEqual([]);
   });
 
   it('shows no view, and no function of ours that runs with more rights without a fixed search path', async () => {

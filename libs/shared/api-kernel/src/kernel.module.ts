@@ -1,12 +1,13 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { LIVE_ACTIONS } from '@reknit/shared/model';
 import { LoggerModule } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import { ActionGuard } from './access/action.guard';
 import { CsrfGuard } from './access/csrf.guard';
 import { SessionGuard } from './access/session.guard';
 import { ActionInterceptor } from './action/action.interceptor';
-import { ActionPolicy } from './action/action-policy';
+import { ActionPolicy, registerActions } from './action/action-policy';
 import { DeclaredRoutes } from './action/declared-routes';
 import { Idempotency } from './action/idempotency';
 import { AuditTrail } from './audit/audit-trail';
@@ -22,7 +23,13 @@ import { JobDatabase } from './jobs/job-database';
 import { JobEngine } from './jobs/job-engine';
 import { Jobs } from './jobs/jobs';
 import { Live } from './live/live';
+import { LiveBacklog } from './live/live-backlog';
+import { LiveController } from './live/live.controller';
+import { LiveListener } from './live/live-listener';
+import { LivePruning } from './live/live-pruning';
+import { LiveStreams } from './live/live-streams';
 import { Presence } from './live/presence';
+import { SessionLife } from './live/session-life';
 import { CONTRACT_SCHEMAS, OpenApiDocument, type ContractSchemas } from './openapi/openapi-document';
 import { OpenApiController } from './openapi/openapi.controller';
 import { ProblemFilter } from './problems/problem.filter';
@@ -57,6 +64,8 @@ export interface KernelParts {
   readonly logTo?: { write(line: string): void };
 }
 
+registerActions(LIVE_ACTIONS);
+
 /** The kernel, once: configuration, database, walls, audit and problems for every domain. */
 @Global()
 @Module({})
@@ -73,7 +82,7 @@ export class KernelModule {
           ],
         }),
       ],
-      controllers: [HealthController, OpenApiController],
+      controllers: [HealthController, OpenApiController, LiveController],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: DataSource, useValue: dataSource },
@@ -83,6 +92,11 @@ export class KernelModule {
         OpenApiDocument,
         JobDatabase,
         JobEngine,
+        LiveBacklog,
+        LiveListener,
+        LivePruning,
+        LiveStreams,
+        SessionLife,
         ProblemLog,
         { provide: APP_PIPE, useFactory: inputValidation },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -17,6 +17,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const OPEN = statement('auth.open-session', 'select auth.open_session($1, $2, $3, $4, $5, $6)');
 const RESOLVE = statement('auth.resolve-session', 'select * from auth.resolve_session($1, $2)');
+const PEEK = statement('auth.peek-session', 'select * from auth.peek_session($1, $2)');
 const REVOKE = statement('auth.revoke-session', 'select auth.revoke_session($1, $2)');
 
 interface SessionRow {
@@ -67,10 +68,12 @@ export class Sessions {
     return found;
   }
 
-  async resolve(token: string): Promise<SignedIn | undefined> {
+  /** Whose session it is. Being used keeps it alive; what a page asks for by itself does not. */
+  async resolve(token: string, { background = false } = {}): Promise<SignedIn | undefined> {
     if (!/^[\w-]{43}$/.test(token)) return undefined;
     const hash = hashOf(token);
-    const row = await this.lookups.first<SessionRow>(RESOLVE, [hash, this.clock.now()]);
+    const ask = background ? PEEK : RESOLVE;
+    const row = await this.lookups.first<SessionRow>(ask, [hash, this.clock.now()]);
     return row ? { ...actorOf(row), sessionHash: hash.toString('hex') } : undefined;
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
-import { COOKIES, SESSION_STRATEGY } from '@reknit/shared/api-kernel';
+import { asksByItself, COOKIES, SESSION_STRATEGY } from '@reknit/shared/api-kernel';
 import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-custom';
 import { Sessions, type SignedIn } from '../application/sessions';
@@ -14,6 +14,7 @@ export class SessionStrategy extends PassportStrategy(Strategy, SESSION_STRATEGY
 
   async validate(request: FastifyRequest): Promise<SignedIn | false> {
     const token = request.cookies[COOKIES.session];
-    return (token && (await this.sessions.resolve(token))) || false;
+    if (!token) return false;
+    return (await this.sessions.resolve(token, { background: asksByItself(request) })) ?? false;
   }
 }

@@ -10,12 +10,15 @@ export type Declaration =
       readonly action: ActionName;
       readonly change: Change;
       readonly answers?: string;
+      readonly background?: boolean;
     }
   | {
       readonly kind: 'query';
       readonly action: ActionName;
       readonly clinical: boolean;
       readonly answers?: string;
+      readonly background?: boolean;
+      readonly stream?: boolean;
     }
   | { readonly kind: 'public'; readonly why: string; readonly answers?: string };
 
@@ -30,18 +33,25 @@ export const DECLARATION = Symbol('declaration');
 interface Answers {
   /** Name of the contract interface the handler answers with: the OpenAPI document describes it. */
   readonly answers?: string;
+  /** A page asks for this by itself: it is no sign that somebody is there, and does not keep a session alive. */
+  readonly background?: boolean;
 }
 
 /** Changes something: runs in a transaction, with the actor told to the database and an audit row beside the data. */
 export const Command = (action: ActionName, options: Answers & { readonly change: Change }) =>
   SetMetadata<symbol, Declaration>(DECLARATION, { kind: 'command', action, ...options });
 
-/** Reads. `clinical` reads leave an audit row in the same transaction: no row, no answer. */
-export const Query = (action: ActionName, options: Answers & { readonly clinical: boolean }) =>
-  SetMetadata<symbol, Declaration>(DECLARATION, { kind: 'query', action, ...options });
+/**
+ * Reads. `clinical` reads leave an audit row in the same transaction: no row, no answer. A `stream` stays open, so it runs
+ * outside of any transaction and opens short ones itself.
+ */
+export const Query = (
+  action: ActionName,
+  options: Answers & { readonly clinical: boolean; readonly stream?: boolean },
+) => SetMetadata<symbol, Declaration>(DECLARATION, { kind: 'query', action, ...options });
 
 /** Open to anybody, and why that is right. */
-export const Public = (why: string, options: Answers = {}) =>
+export const Public = (why: string, options: Pick<Answers, 'answers'> = {}) =>
   SetMetadata<symbol, Declaration>(DECLARATION, { kind: 'public', why, ...options });
 
 interface ActingRequest {

@@ -27,6 +27,7 @@ export class ActionInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const { declaration, actor } = requestOf(context);
     if (!declaration || declaration.kind === 'public' || !actor) return next.handle();
+    if (declaration.kind === 'query' && declaration.stream) return next.handle();
     const handle = () => lastValueFrom(next.handle(), { defaultValue: undefined });
     return from(this.trail.open(() => this.conclude(context, { declaration, actor, handle })));
   }

@@ -18,3 +18,9 @@ export function replyOf(context: ExecutionContext): FastifyReply {
 export function declarationOf(reflector: Reflector, context: ExecutionContext): Declaration | undefined {
   return reflector.get<Declaration | undefined>(DECLARATION, context.getHandler());
 }
+
+/** Whether a page asks for this by itself, so that it is no sign of a person. */
+export function asksByItself(request: FastifyRequest): boolean {
+  const { declaration } = request as WalledRequest;
+  return declaration !== undefined && declaration.kind !== 'public' && declaration.background === true;
+}

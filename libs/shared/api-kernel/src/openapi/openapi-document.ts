@@ -110,8 +110,14 @@ export class OpenApiDocument {
       const codes = allProblems().flatMap((entry) => (entry.status === status ? [entry.code] : []));
       return [String(status), { description: codes.join(', '), ...problem }];
     });
+    const streams = route.declaration.kind === 'query' && route.declaration.stream;
     const success = answers
-      ? { description: 'Done', content: { 'application/json': { schema: this.answerSchema(answers) } } }
+      ? {
+          description: streams ? 'Frames, each with an answer as its data' : 'Done',
+          content: {
+            [streams ? 'text/event-stream' : 'application/json']: { schema: this.answerSchema(answers) },
+          },
+        }
       : { description: 'Done, nothing to tell' };
     return { [String(route.status)]: success, ...Object.fromEntries(refusals) };
   }
@@ -139,6 +145,8 @@ export class OpenApiDocument {
 }
 
 function headersOf({ declaration }: DeclaredRoute): object[] {
+  if (declaration.kind === 'query' && declaration.stream)
+    return [{ name: 'Last-Event-ID', in: 'header', required: false, schema: { type: 'string' } }];
   if (declaration.kind !== 'command') return [];
   const token = { name: 'X-CSRF-Token', in: 'header', required: true, schema: { type: 'string' } };
   if (declaration.change === 'versioned')
