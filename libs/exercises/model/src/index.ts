@@ -34,3 +34,4 @@ export { visibleTo, whoCanSee } from './engine/visible';
 export { wordsFor } from './engine/words';
 export * from './settings/listening';
 export { settingsOf } from './settings/settings';
+export * from './engine/shared';

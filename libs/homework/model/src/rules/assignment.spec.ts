@@ -7,6 +7,7 @@ const definition = {
   modes: ['solo', 'pair_parallel', 'pair_turns', 'shared_document', 'clinician_led'],
   minAge: 16,
   needsUnlock: false,
+  gates: [],
   relationVariants: ['romantic', 'friendship'],
   contraindications: [],
 } as const;
@@ -19,6 +20,7 @@ const facts = (more: Partial<AssignmentFacts> = {}): AssignmentFacts => ({
     { participantId: 'p1', state: 'active', birthYear: 1984 },
     { participantId: 'p2', state: 'joined', birthYear: null },
   ],
+  jointOpen: true,
   ...more,
 });
 
@@ -46,7 +48,12 @@ describe('assigning', () => {
   it('resolves the due date of what may be given', () => {
     expect(mayAssign(facts(), body({ participantIds: ['p1', 'p2'], mode: 'pair_parallel' }), NOW)).toEqual({
       ok: true,
-      value: { dueAt: '2026-05-17T22:59:59.000Z', lapseAt: '2026-05-18T22:59:59.000Z', wholeDay: true },
+      value: {
+        dueAt: '2026-05-17T22:59:59.000Z',
+        lapseAt: '2026-05-18T22:59:59.000Z',
+        wholeDay: true,
+        settings: {},
+      },
     });
   });
 
@@ -74,14 +81,76 @@ describe('assigning', () => {
     });
   });
 
-  it.each(['pair_turns', 'shared_document', 'clinician_led'] as const)(
-    'has no %s yet, and does not say why',
-    (mode) => {
-      expect(refusal(facts(), body({ mode, participantIds: ['p1', 'p2'] }))).toEqual({
-        code: 'homework.not-available',
-      });
-    },
-  );
+  describe('each way of working, with joint work', () => {
+    const MODES = ['solo', 'pair_parallel', 'pair_turns', 'shared_document', 'clinician_led'] as const;
+    it.each(MODES)('open or not: %s for two', (mode) => {
+      const wish = body({ mode, participantIds: ['p1', 'p2'] });
+      expect(refusal(facts({ jointOpen: true }), wish)).toBeUndefined();
+      expect(refusal(facts({ jointOpen: false }), wish)).toEqual(
+        mode === 'solo' ? undefined : { code: 'not-available-now' },
+      );
+    });
+
+    it('says the same about everything that is not open, and only when nothing else is wrong', () => {
+      const closed = facts({ jointOpen: false });
+      const wish = body({ mode: 'pair_turns', participantIds: ['p1', 'p2'] });
+      const late = { due: { date: '2026-05-01', timeZone: 'UTC', graceMinutes: 0 } };
+      expect(refusal(closed, { ...wish, ...late })?.code).toBe('homework.due-in-past');
+    });
+
+    it('needs nobody to be cleared for what a clinician does with one person', () => {
+      expect(refusal(facts({ jointOpen: false }), body({ mode: 'clinician_led' }))).toBeUndefined();
+    });
+  });
+
+  it.each([
+    ['romantic', 2008, 'homework.too-young'],
+    ['romantic', 2007, undefined],
+    ['family', 2010, 'homework.too-young'],
+    ['family', 2009, undefined],
+    ['friendship', 2011, undefined],
+  ] as const)('G-AGE: together in a %s relation, born in %s', (relationType, birthYear, code) => {
+    const given = facts({
+      relationType,
+      definition: { ...definition, minAge: 14, relationVariants: ['romantic', 'family', 'friendship'] },
+      people: [
+        { participantId: 'p1', state: 'active', birthYear: 1970 },
+        { participantId: 'p2', state: 'active', birthYear },
+      ],
+    });
+    const wish = body({ mode: 'pair_parallel', participantIds: ['p1', 'p2'] });
+    expect(refusal(given, wish)?.code).toBe(code);
+    expect(refusal(given, body({ participantIds: ['p2'] }))).toBeUndefined();
+  });
+
+  it('G-RISK: gives nothing that asks for calm, and no joint work, while something of theirs calls for attention', () => {
+    const people = [
+      { participantId: 'p1', state: 'active', birthYear: 1984, atRisk: true },
+      { participantId: 'p2', state: 'active', birthYear: 1984 },
+    ] as const;
+    const heavy = facts({ people, definition: { ...definition, gates: ['G-RISK'] } });
+    expect(refusal(heavy, body())?.code).toBe('homework.risk-open');
+    expect(refusal(heavy, body({ participantIds: ['p2'] }))).toBeUndefined();
+    expect(refusal(facts({ people }), body())).toBeUndefined();
+    const together = body({ mode: 'pair_turns', participantIds: ['p1', 'p2'] });
+    expect(refusal(facts({ people }), together)).toEqual({ code: 'not-available-now' });
+  });
+
+  it('asks for the set-up its kind has, under settings', () => {
+    const listening = facts({ definition: { ...definition, kind: 'listening' } });
+    const wish = body({ mode: 'pair_turns', participantIds: ['p1', 'p2'] });
+    expect(refusal(listening, { ...wish, settings: { timeOutMinutes: 5 } })).toEqual({
+      code: 'validation-failed',
+      fields: { 'settings.timeOutMinutes': [{ code: 'too-small', limit: 20 }] },
+    });
+    expect(mayAssign(listening, { ...wish, settings: { roundsTarget: 1 } }, NOW)).toMatchObject({
+      ok: true,
+      value: { settings: { roundsTarget: 1, speakSeconds: 90, format: 'two_devices' } },
+    });
+    expect(refusal(facts(), body({ settings: { heatLimit: 3 } }))?.fields).toEqual({
+      'settings.heatLimit': [{ code: 'unknown-field' }],
+    });
+  });
 
   it('asks whether the person is ready where the exercise needs that', () => {
     const given = facts({ definition: { ...definition, needsUnlock: true } });

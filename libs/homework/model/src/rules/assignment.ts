@@ -20,6 +20,8 @@ export interface Assignee {
   readonly participantId: ParticipantId;
   readonly state: ParticipantState;
   readonly birthYear?: number | null;
+  /** Something calls for attention at once: G-RISK. */
+  readonly atRisk?: boolean;
 }
 
 /** What assigning is decided from. */
@@ -27,12 +29,14 @@ export interface AssignmentFacts {
   /** The pinned version; absent when there is none of that code and number. */
   readonly definition?: Pick<
     TemplateDefinition,
-    'kind' | 'modes' | 'minAge' | 'needsUnlock' | 'relationVariants' | 'contraindications'
+    'kind' | 'modes' | 'minAge' | 'needsUnlock' | 'gates' | 'relationVariants' | 'contraindications'
   >;
   readonly caseState: CaseState;
   readonly relationType: RelationType;
   /** Everybody of the case, whoever is chosen. */
   readonly people: readonly Assignee[];
+  /** Whether those who are chosen may do something together now, as the safety gate says. */
+  readonly jointOpen: boolean;
 }
 
 /** What assigning comes to: when it is due, and the set-up complete with its defaults. */
@@ -44,14 +48,24 @@ type Refusal = Problem<HomeworkProblem | SharedProblem>;
 
 const OPEN_CASES: readonly CaseState[] = [CaseState.intake, CaseState.active];
 const PRESENT: readonly ParticipantState[] = [ParticipantState.joined, ParticipantState.active];
-/** Each answers alone and nothing reaches the other: the only ways that need no clearance for joint work. */
-const APART: readonly AssignHomework['mode'][] = ['solo', 'pair_parallel'];
+/** For work with each other, on top of what the exercise asks. Years. */
+const TOGETHER_FROM: Readonly<Record<RelationType, number>> = { romantic: 18, family: 16, friendship: 0 };
+
+/**
+ * Whether it brings people together: any pair or shared way of working that more than one is chosen for.
+ *
+ * @example
+ * isJoint({ mode: 'clinician_led', participantIds: ['p1'] }) // false
+ */
+export function isJoint({ mode, participantIds }: Pick<AssignHomework, 'mode' | 'participantIds'>): boolean {
+  return mode !== 'solo' && participantIds.length > 1;
+}
 
 /**
  * Whether an exercise may be given to these people now, and when it is due then.
  *
- * Ways of working that bring people into contact are not available until they can be cleared. The neutral code for that
- * says nothing about why. Age is counted so that nobody is let in who might still be too young: in the year of their
+ * Pair and shared work waits until joint work is open for exactly these people (G-SAFE, G-CONSENT); the neutral refusal says
+ * nothing about why, and comes last, so that it says nothing by its place either. Age is counted so that nobody is let in who might still be too young: in the year of their
  * birthday they count as the younger. Where no year of birth is known the clinician's judgement stands.
  *
  * @returns the moments of the due date, or the first problem found
@@ -66,12 +80,15 @@ export function mayAssign(
   const chosen = body.participantIds.map((id) =>
     facts.people.find(({ participantId }) => participantId === id),
   );
-  const problem = exerciseProblem(facts, body) ?? peopleProblem(facts, chosen, body, now);
+  const problem = exerciseProblem(facts, body) ?? peopleProblem(facts, chosen, { body, now });
   if (problem) return refuse(problem);
   const set = settingsOf(kindOf(facts.definition ?? {}), body.settings, body);
   if (!set.ok) return refuse({ code: SharedProblem.validation, fields: under('settings', set.problem) });
   const due = dueIn(body, now);
-  return due.ok ? succeed({ ...due.value, settings: set.value }) : due;
+  if (!due.ok) return due;
+  const calm = chosen.every((person) => !person?.atRisk);
+  if (isJoint(body) && !(facts.jointOpen && calm)) return refuse({ code: SharedProblem.notOpen });
+  return succeed({ ...due.value, settings: set.value });
 }
 
 function under(head: string, faults: FieldFaults): FieldFaults {
@@ -86,30 +103,31 @@ function exerciseProblem(
   if (!definition?.relationVariants.includes(relationType)) return { code: HomeworkProblem.unknownExercise };
   if (!definition.modes.includes(body.mode))
     return at('mode', HomeworkProblem.modeNotOffered, 'not-a-choice');
-  if (!APART.includes(body.mode)) return { code: HomeworkProblem.notAvailable };
   if (definition.needsUnlock && !body.ready) return at('ready', HomeworkProblem.needsUnlock, 'required');
   const unread = definition.contraindications.some(({ code }) => !body.acknowledged.includes(code));
   return unread ? at('acknowledged', HomeworkProblem.contraindicationsUnread, 'required') : undefined;
 }
 
 function peopleProblem(
-  { definition }: AssignmentFacts,
+  { definition, relationType }: AssignmentFacts,
   chosen: readonly (Assignee | undefined)[],
-  body: AssignHomework,
-  now: Instant,
+  { body, now }: { readonly body: AssignHomework; readonly now: Instant },
 ): Refusal | undefined {
-  const least = body.mode === 'solo' ? 1 : 2;
+  const least = body.mode === 'solo' || body.mode === 'clinician_led' ? 1 : 2;
   if (chosen.length < least)
     return {
       code: SharedProblem.validation,
       fields: { participantIds: [{ code: 'too-few', limit: least }] },
     };
+  const minAge = Math.max(definition?.minAge ?? 0, isJoint(body) ? TOGETHER_FROM[relationType] : 0);
+  const needsCalm = definition?.gates.includes('G-RISK') && !isJoint(body);
   for (const person of chosen) {
     if (!person) return at('participantIds', HomeworkProblem.notAParticipant, 'not-a-choice');
     if (!PRESENT.includes(person.state))
       return at('participantIds', HomeworkProblem.participantAway, 'not-a-choice');
-    if (!isOldEnough(person, definition?.minAge ?? 0, now))
+    if (!isOldEnough(person, minAge, now))
       return at('participantIds', HomeworkProblem.tooYoung, 'not-a-choice');
+    if (needsCalm && person.atRisk) return { code: HomeworkProblem.riskOpen };
   }
   return undefined;
 }

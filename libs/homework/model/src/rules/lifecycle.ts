@@ -1,6 +1,13 @@
-import { refuse, succeed, type Instant, type Outcome, type Problem } from '@reknit/shared/model';
+import {
+  refuse,
+  SharedProblem,
+  succeed,
+  type Instant,
+  type Outcome,
+  type Problem,
+} from '@reknit/shared/model';
 import { HomeworkProblem } from '../vocabulary/homework-problem';
-import { HomeworkStatus, type QualityRating } from '../vocabulary/homework-status';
+import { HomeworkStatus, type HeldFor, type QualityRating } from '../vocabulary/homework-status';
 import type { DueResolved } from './due-date';
 
 /** What a person's part in a piece of homework can be asked to do. */
@@ -28,6 +35,11 @@ export interface Standing {
   readonly lapseAt: Instant;
   /** How often answers were submitted. Who has answered once never lapses. */
   readonly entryCount: number;
+  /** It rests, and going on is not its person's to decide. */
+  readonly heldFor?: HeldFor | null;
+  /** What it was before it was held. */
+  readonly heldFrom?: 'assigned' | 'in_progress' | 'paused' | null;
+  readonly heldAt?: Instant | null;
 }
 
 export interface StandingPatch {
@@ -44,9 +56,12 @@ export interface StandingPatch {
   /** The call to look at it has been answered. */
   readonly attention?: null;
   readonly attentionAt?: null;
+  readonly heldFor?: HeldFor | null;
+  readonly heldFrom?: 'assigned' | 'in_progress' | 'paused' | null;
+  readonly heldAt?: Instant | null;
 }
 
-type Moved = Outcome<StandingPatch, Problem<HomeworkProblem>>;
+type Moved = Outcome<StandingPatch, Problem<HomeworkProblem | SharedProblem>>;
 
 const { assigned, inProgress, submitted, reviewed, closed, paused, lapsed, declined, withdrawn } =
   HomeworkStatus;
@@ -88,6 +103,7 @@ export function allows(standing: Standing, move: Move, now: Instant): boolean {
   return TRANSITIONS[move][statusAt(standing, now)] !== undefined;
 }
 
+const NOT_HELD = { heldFor: null, heldFrom: null, heldAt: null } as const;
 const ANSWERED = { attention: null, attentionAt: null } as const;
 
 function moved(
@@ -158,21 +174,68 @@ export function pause(standing: Standing, now: Instant): Moved {
   });
 }
 
-/** Back to where it was when it was paused. */
+/** Back to where it was when it was paused. What is held is not available at the moment, and nothing says why. */
 export function resume(standing: Standing, now: Instant): Moved {
+  if (standing.heldFor) return refuse({ code: SharedProblem.notOpen });
   return moved(standing, 'resume', now, { pausedFrom: null });
 }
 
 /** The person does not want to. No reason is asked for. */
 export function decline(standing: Standing, now: Instant): Moved {
-  return moved(standing, 'decline', now, { endedAt: now, pausedFrom: null });
+  return moved(standing, 'decline', now, {
+    endedAt: now,
+    pausedFrom: null,
+    ...(standing.heldFor && NOT_HELD),
+  });
 }
 
 export function withdraw(standing: Standing, now: Instant): Moved {
-  return moved(standing, 'withdraw', now, { endedAt: now, pausedFrom: null, ...ANSWERED });
+  return moved(standing, 'withdraw', now, {
+    endedAt: now,
+    pausedFrom: null,
+    ...(standing.heldFor && NOT_HELD),
+    ...ANSWERED,
+  });
 }
 
 /** A new due moment. What has lapsed opens again. */
 export function extend(standing: Standing, due: DueResolved, now: Instant): Moved {
   return moved(standing, 'extend', now, { dueAt: due.dueAt, lapseAt: due.lapseAt });
+}
+
+/**
+ * Whether a part can be held: what is still to be done and has not lapsed. What was handed in, or is over, is not touched, and
+ * what is held already stays held for its first reason.
+ */
+export function mayHold(standing: Standing, now: Instant): boolean {
+  const live: readonly HomeworkStatus[] = [assigned, inProgress, paused];
+  return !standing.heldFor && live.includes(statusAt(standing, now));
+}
+
+/**
+ * Rests until somebody else lets it go on: joint work is stopped, or the care team wants to talk first. Somebody's own pause is
+ * kept underneath.
+ *
+ * @example
+ * hold({ status: 'assigned', pausedFrom: null, lapseAt: '2026-03-01T00:00:00.000Z', entryCount: 0 }, 'gate', '2026-02-01T00:00:00.000Z')
+ * // { ok: true, value: { status: 'paused', pausedFrom: 'assigned', heldFor: 'gate', heldFrom: 'assigned', heldAt: '2026-02-01T00:00:00.000Z' } }
+ */
+export function hold(standing: Standing, heldFor: HeldFor, now: Instant): Moved {
+  if (!mayHold(standing, now)) return refuse({ code: HomeworkProblem.moveNotAllowed });
+  const from = standing.status === paused ? paused : standing.status === inProgress ? inProgress : assigned;
+  const pausedFrom = from === paused ? standing.pausedFrom : from;
+  return succeed({ status: paused, pausedFrom, heldFor, heldFrom: from, heldAt: now });
+}
+
+/** What is held goes on as it was; the time it was held is given back, so that nobody lapses by it. */
+export function letGo(standing: Standing, now: Instant): Moved {
+  const { heldFor, heldFrom, heldAt } = standing;
+  if (!heldFor || !heldFrom || !heldAt) return refuse({ code: HomeworkProblem.moveNotAllowed });
+  const rested = Date.parse(now) - Date.parse(heldAt);
+  return succeed({
+    status: heldFrom,
+    pausedFrom: heldFrom === paused ? standing.pausedFrom : null,
+    lapseAt: new Date(Date.parse(standing.lapseAt) + rested).toISOString(),
+    ...NOT_HELD,
+  });
 }

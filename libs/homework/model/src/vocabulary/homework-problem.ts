@@ -9,7 +9,8 @@ export const HomeworkProblem = {
   modeNotOffered: 'homework.mode-not-offered',
   needsUnlock: 'homework.needs-unlock',
   tooYoung: 'homework.too-young',
-  notAvailable: 'homework.not-available',
+  /** Something of this person calls for attention first. For the care team, who sees it anyway. */
+  riskOpen: 'homework.risk-open',
   contraindicationsUnread: 'homework.contraindications-unread',
   notAParticipant: 'homework.not-a-participant',
   participantAway: 'homework.participant-away',

@@ -1,5 +1,5 @@
 import { toAll } from '../../authoring/ask';
-import { BUILT_IN, contraindication, GENERAL_CONTRAINDICATIONS, SHARE_GATES } from '../../authoring/built-in';
+import { BUILT_IN, GENERAL_CONTRAINDICATIONS, SHARE_GATES } from '../../authoring/built-in';
 import type { TemplateDefinition } from '../../definition/template';
 
 export const definition: TemplateDefinition = {

@@ -17,7 +17,7 @@ export const MY_HOMEWORK_PROBLEM_WORDS: Record<HomeworkProblem, string> = {
     'This activity is not available at the moment. Your therapist will suggest a next step.',
   'homework.too-young':
     'This activity is not available at the moment. Your therapist will suggest a next step.',
-  'homework.not-available':
+  'homework.risk-open':
     'This activity is not available at the moment. Your therapist will suggest a next step.',
   'homework.contraindications-unread':
     'This activity is not available at the moment. Your therapist will suggest a next step.',

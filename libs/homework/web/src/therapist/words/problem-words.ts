@@ -13,7 +13,7 @@ export const HOMEWORK_PROBLEM_WORDS: Record<HomeworkProblem, string> = {
   'homework.mode-not-offered': 'This exercise is not done in this way. Choose another way.',
   'homework.needs-unlock': 'This exercise needs your judgement first. Tick that they are ready.',
   'homework.too-young': 'This exercise is for older people than one of those you chose.',
-  'homework.not-available': 'This is not available at the moment.',
+  'homework.risk-open': 'Something of this person calls for your attention first. See Today.',
   'homework.contraindications-unread': 'Read and weigh what speaks against it first.',
   'homework.not-a-participant': 'Somebody you chose does not take part in this case.',
   'homework.participant-away':
