@@ -15,6 +15,7 @@ import { JoiningCases } from './application/joining-cases';
 import { OpeningCases } from './application/open-case.commands';
 import { ParticipantCommands } from './application/participant.commands';
 import { RuptureCommands } from './application/rupture.commands';
+import { SafetyConcerns } from './application/safety/safety-concerns';
 import { SafetyGate } from './application/safety-gate';
 import { Timeline } from './application/timeline';
 import { TimelineQueries } from './application/timeline.queries';
@@ -123,6 +124,6 @@ registerProblems<SafetyProblem>(
     Timeline,
     TimelineQueries,
   ],
-  exports: [CaseFigures, Cases, Inbox, SafetyGate, SecretsPolicies, Timeline],
+  exports: [CaseFigures, Cases, Inbox, SafetyConcerns, SafetyGate, SecretsPolicies, Timeline],
 })
 export class CasesApiModule {}

@@ -2,6 +2,7 @@ export { CaseFigures, type FiguresSource, type HomeworkFigures } from './applica
 export { Cases, type CaseParticipant, type OwnCase, type OwnGoal } from './application/cases';
 export { Inbox, type InboxItem, type InboxSource } from './application/inbox';
 export { SecretsPolicies } from './application/consent/secrets-policies';
+export { SafetyConcerns, type ConcernOf } from './application/safety/safety-concerns';
 export { SafetyGate, type Left, type Reopened, type Suspended } from './application/safety-gate';
 export { Timeline, type TimelineEntry } from './application/timeline';
 export { CasesApiModule } from './cases-api.module';

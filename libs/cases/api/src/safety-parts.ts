@@ -16,6 +16,7 @@ import { PolicyCommands, SecretsPolicies } from './application/consent/secrets-p
 import { CaseSafetyQueries } from './application/safety/case-safety.queries';
 import { ClearanceCommands } from './application/safety/clearance.commands';
 import { HeldInformationCommands } from './application/safety/held-information.commands';
+import { SafetyConcerns } from './application/safety/safety-concerns';
 import { SafetyFacts } from './application/safety/safety-facts';
 import { SafetyInbox } from './application/safety/safety-inbox';
 import { ScreenCommands } from './application/safety/screen.commands';
@@ -59,6 +60,7 @@ export const SAFETY_PROVIDERS = [
   ParticipantRows,
   PolicyCommands,
   PolicyRows,
+  SafetyConcerns,
   SafetyFacts,
   SafetyInbox,
   ScreenCommands,

@@ -39,7 +39,9 @@ const DECISION = `coalesce(
    from safety_decision d where d.practice_id = s.practice_id and d.screen_id = s.id order by d.at desc, d.id desc limit 1),
   (select jsonb_build_object('decision', 'cleared', 'reason', coalesce(l.reason, ''), 'by', ${nameOf('l.cleared_by', 'l')}, 'at', ${instant('l.at')})
    from safety_clearance l join clearance_person x on x.practice_id = l.practice_id and x.clearance_id = l.id
-   where l.practice_id = s.practice_id and l.case_id = s.case_id and x.participant_id = s.participant_id and l.at >= s.sent_at
+   join safety_screen rest on rest.practice_id = x.practice_id and rest.id = x.screen_id
+   where l.practice_id = s.practice_id and l.case_id = s.case_id and x.participant_id = s.participant_id
+     and (rest.sent_at, rest.id) >= (s.sent_at, s.id)
    order by l.at, l.id limit 1))`;
 const SCREENS = list(
   `'id', s.id, 'participantId', s.participant_id, 'instrument', s.instrument, 'textVersion', s.text_version,

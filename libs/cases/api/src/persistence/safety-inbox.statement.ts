@@ -12,7 +12,9 @@ const UNDECIDED = `
     and not exists (select 1 from safety_decision d where d.practice_id = s.practice_id and d.screen_id = s.id)
     and not exists (select 1 from safety_clearance l
       join clearance_person x on x.practice_id = l.practice_id and x.case_id = l.case_id and x.clearance_id = l.id
-      where l.practice_id = s.practice_id and l.case_id = s.case_id and x.participant_id = s.participant_id and l.at >= s.sent_at)`;
+      join safety_screen rest on rest.practice_id = x.practice_id and rest.id = x.screen_id
+      where l.practice_id = s.practice_id and l.case_id = s.case_id and x.participant_id = s.participant_id
+        and (rest.sent_at, rest.id) >= (s.sent_at, s.id))`;
 
 const STOPPED = `
   select case s.cause when 'left' then 'people.left' when 'consent_withdrawn' then 'consent.withdrawn'
