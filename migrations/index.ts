@@ -5,6 +5,7 @@ import { ConsentGate1700000000004 } from './1700000000004-consent-gate';
 import { JobsAndLive1700000000005 } from './1700000000005-jobs-and-live';
 import { Sharing1700000000006 } from './1700000000006-sharing';
 import { Commitments1700000000008 } from './1700000000008-commitments';
+import { Amends1700000000009 } from './1700000000009-amends';
 import { Boundaries1700000000010 } from './1700000000010-boundaries';
 
 /** In the order they run. A migration that has shipped is never edited and never leaves this list. */
@@ -16,5 +17,6 @@ export const MIGRATIONS = [
   JobsAndLive1700000000005,
   Sharing1700000000006,
   Commitments1700000000008,
+  Amends1700000000009,
   Boundaries1700000000010,
 ] as const;

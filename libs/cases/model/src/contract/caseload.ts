@@ -35,7 +35,16 @@ export interface CaseloadRow {
   readonly primaryClinician: string;
 }
 
-export const TIMELINE_KINDS = ['case', 'people', 'consent', 'homework', 'review', 'goal', 'rupture'] as const;
+export const TIMELINE_KINDS = [
+  'case',
+  'people',
+  'consent',
+  'homework',
+  'review',
+  'goal',
+  'rupture',
+  'agreement',
+] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 /** `GET /api/cases/:caseId/timeline` query. Answers a `Page<TimelineItem>`, newest first. */
@@ -56,5 +65,8 @@ export interface TimelineItem {
   readonly participantName?: string;
   /** What it is about: an exercise title, a goal in words, a state. */
   readonly subject?: string;
-  readonly link?: { readonly kind: 'homework' | 'participation' | 'goal'; readonly id: string };
+  readonly link?: {
+    readonly kind: 'homework' | 'participation' | 'goal' | 'amends_plan';
+    readonly id: string;
+  };
 }

@@ -82,6 +82,7 @@ export class Timeline {
   protected linkOf({ link }: TimelineItem): readonly string[] | undefined {
     if (link?.kind === 'participation') return ['/review', link.id];
     if (link?.kind === 'homework') return ['/cases', this.caseId(), 'homework'];
+    if (link?.kind === 'amends_plan') return ['/cases', this.caseId(), 'agreements'];
     return undefined;
   }
 }

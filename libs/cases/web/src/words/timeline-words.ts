@@ -15,6 +15,7 @@ export const TIMELINE_KIND_WORDS: Record<TimelineKind, string> = {
   review: 'Reviews',
   goal: 'Goals',
   rupture: 'What happened',
+  agreement: 'Agreements',
 };
 
 type Say = (item: TimelineItem) => string;
