@@ -6,10 +6,10 @@ import {
 } from '@nestjs/common';
 import type { Instant } from '@reknit/shared/model';
 import { PinoLogger } from 'nestjs-pino';
-import { PgBoss, type Queue } from 'pg-boss';
+import { PgBoss, type JobResult, type Queue } from 'pg-boss';
 import { CONFIG, type Config } from '../config/read-config';
 import { JobDatabase } from './job-database';
-import { withoutWords } from './job-fault';
+import { kindOfFault } from './job-fault';
 
 export const JOB_SCHEMA = 'pgboss';
 const DEAD = 'reknit.dead';
@@ -22,7 +22,7 @@ const SENT: Omit<Queue, 'name'> = {
   retryDelay: 2,
   retryBackoff: true,
   heartbeatSeconds: 10,
-  expireInSeconds: 120,
+  expireInSeconds: 300,
   retentionSeconds: 60 * DAY_SECONDS,
   deleteAfterSeconds: 7 * DAY_SECONDS,
   deadLetter: DEAD,
@@ -95,11 +95,11 @@ export class JobEngine implements OnApplicationBootstrap, BeforeApplicationShutd
     if (!this.config.runsJobs || this.sent.size + this.sweeps.size === 0) return;
     await this.boss.start();
     this.running = true;
-    for (const [name, take] of this.sent) await this.work(name, { pollingIntervalSeconds: 2, take });
+    for (const [name, take] of this.sent) await this.work(name, 2, take);
     for (const [name, { cron, take }] of this.sweeps) {
       await this.boss.createQueue(name, SWEEP);
       await this.boss.schedule(name, cron, null, { tz: 'UTC' });
-      await this.work(name, { pollingIntervalSeconds: 5, take });
+      await this.work(name, 5, take);
     }
     await this.unschedule();
   }
@@ -140,23 +140,30 @@ export class JobEngine implements OnApplicationBootstrap, BeforeApplicationShutd
     for (const name of this.sent.keys()) await this.boss.createQueue(name, SENT);
   }
 
-  private async work(
-    name: string,
-    { pollingIntervalSeconds, take }: { readonly pollingIntervalSeconds: number; readonly take: Take },
-  ): Promise<void> {
-    const id = await this.boss.work<unknown>(name, { pollingIntervalSeconds }, async ([job]) => {
-      if (job) await this.attempt(name, job, take);
+  /** Takes up to ten at a time, one after the other, and goes on at once while there are more. */
+  private async work(name: string, pollingIntervalSeconds: number, take: Take): Promise<void> {
+    const how = {
+      pollingIntervalSeconds,
+      batchSize: 10,
+      burstWhenBatchFull: true,
+      perJobResults: true,
+    } as const;
+    const id = await this.boss.work<unknown>(name, how, async (jobs) => {
+      const results: JobResult[] = [];
+      for (const job of jobs) results.push(await this.attempt(name, job, take));
+      return results;
     });
     this.workers.set(name, id);
   }
 
-  private async attempt(name: string, job: TakenUp, take: Take): Promise<void> {
+  private async attempt(name: string, job: TakenUp, take: Take): Promise<JobResult> {
     try {
       await take(job);
+      return { id: job.id, status: 'completed' };
     } catch (fault) {
-      const told = withoutWords(fault);
-      this.logger.warn({ job: name, jobId: job.id, why: told.message }, 'a job failed');
-      throw told;
+      const why = kindOfFault(fault);
+      this.logger.warn({ job: name, jobId: job.id, why }, 'a job failed');
+      return { id: job.id, status: 'failed', output: { why } };
     }
   }
 

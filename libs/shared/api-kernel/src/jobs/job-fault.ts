@@ -2,19 +2,13 @@ import { sqlStateOf } from '../database/sql-state';
 import { ProblemException } from '../problems/problem-exception';
 
 /**
- * pg-boss keeps why a job failed beside the job, and a driver's error carries the row it was about. So a failure is told by
- * its kind alone.
+ * Why a job failed, by its kind alone: it is kept beside the job and stands in the log, and a driver's error carries the row
+ * it was about.
  *
- * @example withoutWords(new TypeError('of "I was at my sister's"')).message // 'TypeError'
+ * @example kindOfFault(new TypeError('of "I was at my sister"')) // 'TypeError'
  */
-export function withoutWords(fault: unknown): Error {
-  const bare = new Error(kindOf(fault));
-  delete bare.stack;
-  return bare;
-}
-
-function kindOf(fault: unknown): string {
-  if (fault instanceof AggregateError) return [...new Set(fault.errors.map(kindOf))].join(', ');
+export function kindOfFault(fault: unknown): string {
+  if (fault instanceof AggregateError) return [...new Set(fault.errors.map(kindOfFault))].join(', ');
   if (fault instanceof ProblemException) return fault.code;
   return sqlStateOf(fault) ?? (fault instanceof Error ? fault.name : typeof fault);
 }
