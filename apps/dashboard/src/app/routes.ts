@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { accountPage, doorRoutes, helpPage, practiceRoutes } from '@reknit/identity/web';
+import { CASE_TABS } from './case-tabs';
 import { administratorsOnly, careTeamOnly, clientsOnly } from './guards';
 
 /** Every page of the product, each in its own chunk. Pages of two domains meet here and nowhere else. */
@@ -45,7 +46,10 @@ export const routes: Routes = [
             path: 'cases/:caseId',
             loadComponent: () => import('@reknit/cases/web').then((m) => m.caseFrame()),
             // What stands beside the title of a case belongs to the domain after it; they meet here.
-            data: { actions: () => import('@reknit/homework/web').then((m) => m.assignAction()) },
+            data: {
+              actions: () => import('@reknit/homework/web').then((m) => m.assignAction()),
+              tabs: CASE_TABS,
+            },
             children: [
               {
                 path: 'homework',
@@ -54,6 +58,10 @@ export const routes: Routes = [
               {
                 path: 'progress',
                 loadChildren: () => import('@reknit/progress/web').then((m) => m.caseProgressRoutes),
+              },
+              {
+                path: 'safety',
+                loadChildren: () => import('@reknit/cases/web').then((m) => m.caseSafetyRoutes),
               },
               { path: '', loadChildren: () => import('@reknit/cases/web').then((m) => m.caseRoutes) },
             ],

@@ -1,2 +1,3 @@
 /** Only route arrays leave this library; every page in them is loaded by its own relative dynamic import. */
-export { caseFrame, caseRoutes, caseloadRoutes } from './routes';
+export { caseFrame, caseRoutes, caseSafetyRoutes, caseloadRoutes } from './routes';
+export type { CaseTab } from './data/case-tab';

@@ -2,6 +2,7 @@ import type { Type } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { provideProblemWords } from '@reknit/shared/web-kernel/start';
 import { CASE_PROBLEM_WORDS, INVITATION_PROBLEM_WORDS } from './words/problem-words';
+import { SAFETY_PROBLEM_WORDS } from './words/safety-problem-words';
 
 const words = provideProblemWords({ ...CASE_PROBLEM_WORDS, ...INVITATION_PROBLEM_WORDS });
 
@@ -42,6 +43,16 @@ export const caseRoutes: Routes = [
         loadComponent: () => import('./pages/case-people-page').then((m) => m.CasePeoplePage),
       },
     ],
+  },
+];
+
+/** Under `/cases/:caseId/safety`. */
+export const caseSafetyRoutes: Routes = [
+  {
+    path: '',
+    title: 'Case: safety',
+    providers: [provideProblemWords(SAFETY_PROBLEM_WORDS)],
+    loadComponent: () => import('./safety/safety-page').then((m) => m.SafetyPage),
   },
 ];
 

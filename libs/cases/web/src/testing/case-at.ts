@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { CaseRecord } from '@reknit/cases/model';
 import { aPerson, settle, withKernel } from '@reknit/shared/web-kernel/testing';
-import { caseFrame, caseRoutes } from '../routes';
+import { caseFrame, caseRoutes, caseSafetyRoutes } from '../routes';
 import { CASE_WORK } from './a-case';
 
 /** A case opened at an address, with the frame around it, for specs of its pages. */
@@ -20,7 +20,13 @@ export class CaseAt {
   ): Promise<CaseAt> {
     withKernel({
       person: aPerson({ actions: actions as typeof CASE_WORK }),
-      routes: [{ path: 'cases/:caseId', loadComponent: caseFrame, children: caseRoutes }],
+      routes: [
+        {
+          path: 'cases/:caseId',
+          loadComponent: caseFrame,
+          children: [{ path: 'safety', children: caseSafetyRoutes }, ...caseRoutes],
+        },
+      ],
     });
     const harness = await RouterTestingHarness.create();
     const at = new CaseAt(TestBed.inject(HttpTestingController), harness);

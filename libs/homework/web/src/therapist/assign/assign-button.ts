@@ -16,7 +16,8 @@ import type { AssignSheetData } from './assign-sheet';
     @if (offered()) {
       <button
         type="button"
-        class="rk-button rk-primary"
+        class="rk-button"
+        [class.rk-primary]="!secondary()"
         aria-keyshortcuts="a"
         [disabled]="!open()"
         [title]="open() ? 'Assign (A)' : 'Homework can be assigned while a case is in intake or active'"
@@ -35,6 +36,8 @@ export class AssignButton {
   private readonly changes = inject(HomeworkChanges);
   private readonly clock = inject(Clock);
   readonly case = input<CaseRecord>();
+  /** The page below leads with an action of its own. */
+  readonly secondary = input(false);
 
   protected readonly offered = computed(
     () => this.case()?.mayChange === true && this.session.may(HomeworkAction.assign),
