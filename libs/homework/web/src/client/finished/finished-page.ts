@@ -6,12 +6,14 @@ import { When } from '@reknit/shared/web-kernel';
 import { PageHeader } from '@reknit/shared/web-ui';
 import { EntryAnswers } from './entry-answers';
 import { Leftover } from './leftover';
+import { MyShares } from '../sharing/my-shares';
+import { Reveal } from '../sharing/reveal';
 import { doneWords } from '../words/home-words';
 
 /** Something finished, to be read again: own answers, what the therapist says about them, and what changed between versions. */
 @Component({
   selector: 'rk-finished-page',
-  imports: [RouterLink, EntryAnswers, Leftover, PageHeader, When],
+  imports: [RouterLink, EntryAnswers, Leftover, MyShares, PageHeader, Reveal, When],
   templateUrl: './finished-page.html',
   styleUrl: './finished-page.css',
 })

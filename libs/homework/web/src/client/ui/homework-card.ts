@@ -18,7 +18,9 @@ import { MyDue } from './my-due';
         }
         <span class="title">{{ row().title }}</span>
         <span class="rk-fine">
-          @if (row().status === 'paused') {
+          @if (row().held) {
+            Not available at the moment.
+          } @else if (row().status === 'paused') {
             Paused. Nothing is counted while it is paused.
           } @else {
             About {{ row().minutes }} minutes ·
