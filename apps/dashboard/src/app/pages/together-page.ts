@@ -1,7 +1,11 @@
 import { NgComponentOutlet } from '@angular/common';
-import { Component, resource } from '@angular/core';
-import { sharedWithMe } from '@reknit/homework/web';
+import { Component, resource, type Type } from '@angular/core';
 import { PageHeader } from '@reknit/shared/web-ui/start';
+
+/** In the order in which they stand on the page. */
+const SECTIONS: readonly (() => Promise<Type<unknown>>)[] = [
+  () => import('@reknit/homework/web').then((m) => m.sharedWithMe()),
+];
 
 /** What people of a case do together, as one person sees it: a section of each domain, each loaded by itself. */
 @Component({
@@ -28,7 +32,7 @@ import { PageHeader } from '@reknit/shared/web-ui/start';
 })
 export class TogetherPage {
   protected readonly sections = resource({
-    loader: () => Promise.all([sharedWithMe()]),
+    loader: () => Promise.all(SECTIONS.map((load) => load())),
     defaultValue: [],
   });
 }
