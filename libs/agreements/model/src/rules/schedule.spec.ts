@@ -37,12 +37,12 @@ const clockIn = (zone: string) => (at: string) =>
 
 describe('the moment something is due', () => {
   it.each([
-    ['America/New_York', '2026-03-08', '02:30', '2026-03-08T07:30:00.000Z', '03:30'],
-    ['America/New_York', '2026-11-01', '01:30', '2026-11-01T05:30:00.000Z', '01:30'],
-    ['Europe/London', '2026-03-29', '01:30', '2026-03-29T01:30:00.000Z', '02:30'],
-    ['Europe/London', '2026-10-25', '01:30', '2026-10-25T00:30:00.000Z', '01:30'],
-  ])('in %s on %s at %s: the offset before a gap, the first of two', (zone, date, time, instant, shown) => {
-    expect(moments(once(date, time), frame(zone))).toEqual([instant]);
+    ['America/New_York', once('2026-03-08', '02:30'), '2026-03-08T07:30:00.000Z', '03:30'],
+    ['America/New_York', once('2026-11-01', '01:30'), '2026-11-01T05:30:00.000Z', '01:30'],
+    ['Europe/London', once('2026-03-29', '01:30'), '2026-03-29T01:30:00.000Z', '02:30'],
+    ['Europe/London', once('2026-10-25', '01:30'), '2026-10-25T00:30:00.000Z', '01:30'],
+  ])('in %s, for %j: the offset before a gap, the first of two', (zone, schedule, instant, shown) => {
+    expect(moments(schedule, frame(zone))).toEqual([instant]);
     expect(clockIn(zone)(instant)).toBe(shown);
   });
 
