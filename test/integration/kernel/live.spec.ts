@@ -192,6 +192,8 @@ describe('the live stream', () => {
     const next = await rosalind.get('/api/live?once=true', { 'last-event-id': lastSeen ?? '' });
     expect(next.text.match(/event: live/g)).toHaveLength(1);
     expect(next.text).toContain(id);
+    expect((await rosalind.get(`/api/live?once=true&after=${lastSeen}`)).text).toBe(next.text);
+    expect((await rosalind.get('/api/live?once=true&after=1 or 1=1')).status).toBe(422);
   });
 
   it('forgets after a day', async () => {

@@ -14,3 +14,5 @@ export { codePoints, emailShaped, lengthWithin, mustHave } from './forms/rules';
 export { serverFaults } from './forms/server-faults';
 export { focusFirstError } from './focus/first-error';
 export { DEVICE_DATABASE } from './session/device-database';
+export { LiveEvents, type Moved } from './live/live-events';
+export { OPEN_STREAM, type EventStream } from './live/event-stream';

@@ -1,5 +1,5 @@
 import { Controller, Get, Query as FromQuery, Req, Res } from '@nestjs/common';
-import { IsIn } from 'class-validator';
+import { IsIn, Matches } from 'class-validator';
 import { LiveAction } from '@reknit/shared/model';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../access/actor';
@@ -13,6 +13,11 @@ class ListenDto {
   @Optional()
   @IsIn(['true'])
   readonly once?: 'true';
+
+  /** What a page seen last that opens a stream anew: only the browser itself can send Last-Event-ID. */
+  @Optional()
+  @Matches(/^(?:0|[0-9a-f-]{36})$/)
+  readonly after?: string;
 }
 
 const STREAM_HEADERS = {
@@ -34,10 +39,10 @@ export class LiveController {
     @Acting() actor: Actor,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
-    @FromQuery() { once }: ListenDto,
+    @FromQuery() { once, after }: ListenDto,
   ): Promise<void> {
     const header = request.headers['last-event-id'];
-    const lastSeen = typeof header === 'string' ? header : undefined;
+    const lastSeen = typeof header === 'string' ? header : after;
     if (once) return void reply.headers(STREAM_HEADERS).send(await this.streams.once(actor, lastSeen));
     this.streams.requirePlace(actor);
     const leave = await this.streams.join(actor, outletOf(reply), lastSeen);
