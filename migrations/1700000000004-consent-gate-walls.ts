@@ -68,17 +68,19 @@ begin
               and (later.sent_at, later.id) > (s.sent_at, s.id) and later.result in ('positive', 'ask')))));
 end $$;
 
--- May these people do something together now?
+-- May these people do something together now? Everything is looked at whatever comes out of it: how long the answer takes says
+-- no more than the answer.
 create function sec.joint_work_open(p_case uuid, p_participants uuid[]) returns boolean language plpgsql stable security definer
 set search_path = public, sec, pg_temp as $$
 declare
   tenant constant uuid := sec.tenant();
+  suspended constant boolean := sec.joint_work_suspended(p_case);
+  consented constant boolean := sec.joint_consents_stand(p_case, p_participants);
+  cleared constant boolean := sec.joint_work_cleared(p_case, p_participants);
+  going_on constant boolean := exists (
+    select 1 from care_case c where c.practice_id = tenant and c.id = p_case and c.state in ('intake', 'active'));
 begin
-  return coalesce(cardinality(p_participants), 0) > 0
-    and not sec.joint_work_suspended(p_case)
-    and exists (select 1 from care_case c where c.practice_id = tenant and c.id = p_case and c.state in ('intake', 'active'))
-    and sec.joint_consents_stand(p_case, p_participants)
-    and sec.joint_work_cleared(p_case, p_participants);
+  return coalesce(cardinality(p_participants), 0) > 0 and not suspended and consented and cleared and going_on;
 end $$;
 
 -- The day on which the round that is offered now began, or null while none is.

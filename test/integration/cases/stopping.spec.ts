@@ -121,6 +121,22 @@ describe('what stops joint work', () => {
     expect(await acts.isOpen()).toBe(true);
   });
 
+  it('without treatment there is no joint work in any case of theirs', async () => {
+    await acts.withdraw('rosalind', 'treatment');
+    expect((await acts.asked('rosalind', 'joint_work')).state).toBe('withdrawn');
+    expect(heard.filter(({ caseId }) => caseId === own.caseId)).toMatchObject([
+      { cause: 'consent_withdrawn', participantId: own.rosalind },
+    ]);
+    expect(heard.length).toBeGreaterThan(1);
+    expect((await acts.inbox()).find(({ kind }) => kind === 'consent.no-treatment')).toMatchObject({
+      urgency: 'red',
+      participantId: own.rosalind,
+    });
+    await acts.propose(own.rosalind, 'treatment');
+    await acts.decide('rosalind', 'treatment');
+    expect((await acts.inbox()).map(({ kind }) => kind)).not.toContain('consent.no-treatment');
+  });
+
   it('a clinician writes down what was taken back in the room, with the same effect', async () => {
     const { id } = await acts.asked('tobias', 'joint_work');
     const end = () =>

@@ -1,7 +1,8 @@
 import { statement } from '@reknit/shared/api-kernel';
 import { CHANGEABLE_CASES } from './case-scope';
 
-// Each part answers: kind, urgency, case, participant, since when, and the day a decision is counted from.
+// Each part answers: kind, urgency, case, participant, since when, and the day a decision is counted from. What has stopped waits
+// for two weeks; it is in the case for good.
 
 const UNDECIDED = `
   select case when s.safe_now = 'no' then 'safety.not-safe-now' when s.result = 'positive' then 'safety.positive-screen'
@@ -20,7 +21,16 @@ const STOPPED = `
   select case s.cause when 'left' then 'people.left' when 'consent_withdrawn' then 'consent.withdrawn'
            else 'people.asked-to-pause' end, 'amber', s.case_id, s.participant_id, s.at, null
   from joint_suspension s join mine on mine.id = s.case_id
-  where s.practice_id = $1 and s.ended_at is null and s.cause in ('left', 'consent_withdrawn', 'person_asked')`;
+  where s.practice_id = $1 and s.ended_at is null
+    and (s.cause = 'person_asked' or (s.cause in ('left', 'consent_withdrawn') and s.at >= $3::date - 14))`;
+
+// Somebody is in care who has said no to it, or taken their yes back.
+const NO_TREATMENT = `
+  select 'consent.no-treatment', 'red', p.case_id, p.id, coalesce(t.withdrawn_at, t.at), null
+  from mine join participant p on p.practice_id = $1 and p.case_id = mine.id and p.state = 'active'
+  join lateral (select c.state, c.at, c.withdrawn_at from consent c
+    where c.practice_id = p.practice_id and c.client_id = p.client_id and c.kind = 'treatment' and c.decision is not null
+    order by c.at desc, c.id desc limit 1) t on t.state in ('withdrawn', 'refused')`;
 
 const POLICY_UNSIGNED = `
   select 'policy.unsigned', 'plain', s.case_id, p.id, s.proposed_at, null
@@ -73,7 +83,7 @@ export const SAFETY_INBOX = statement(
      select c.id, c.created_at, (select count(*) from participant p where p.practice_id = c.practice_id and p.case_id = c.id
        and p.state in ('joined', 'active', 'paused')) as there
      from care_case c where c.practice_id = $1 and c.id in ${CHANGEABLE_CASES} and c.state not in ('discharged', 'not_taken_on'))
-   select * from (${[UNDECIDED, STOPPED, POLICY_UNSIGNED, POLICY_MISSING, UNANSWERED, TO_CLEAR, RUNNING_OUT].join(' union all ')})
+   select * from (${[UNDECIDED, STOPPED, NO_TREATMENT, POLICY_UNSIGNED, POLICY_MISSING, UNANSWERED, TO_CLEAR, RUNNING_OUT].join(' union all ')})
      as waiting (kind, urgency, "caseId", "participantId", at, "sentOn")
    order by at, kind, "caseId", "participantId"`,
 );
