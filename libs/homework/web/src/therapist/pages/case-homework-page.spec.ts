@@ -70,6 +70,7 @@ describe('the homework of a case', () => {
       'Open',
       'Looking back',
       'Old one',
+      'Shared between them',
     ]);
     expect(screen.getByText('Old one').closest('details')?.open).toBe(false);
     expect(screen.getByText('Read this first')).toBeTruthy();

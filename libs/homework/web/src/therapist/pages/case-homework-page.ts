@@ -9,12 +9,13 @@ import { GROUP_WORDS, grouped } from '../data/homework-groups';
 import { QuickWork } from '../data/quick-work';
 import { TherapistHomeworkApi } from '../data/therapist-homework-api';
 import type { RescheduleSheetData } from '../assign/reschedule-sheet';
+import { CaseSharesPart } from '../shares/case-shares-part';
 import { HomeworkCard, type HomeworkDeed } from '../ui/homework-card';
 
 /** All homework of one case, in the order in which it needs somebody. */
 @Component({
   selector: 'rk-case-homework-page',
-  imports: [EmptyState, HomeworkCard, NOfM, ProblemNotice, RESOURCE_GATE],
+  imports: [CaseSharesPart, EmptyState, HomeworkCard, NOfM, ProblemNotice, RESOURCE_GATE],
   templateUrl: './case-homework-page.html',
   styleUrl: './case-homework-page.css',
 })
@@ -39,6 +40,8 @@ export class CaseHomeworkPage {
       close: change && this.session.may(HomeworkAction.close),
     };
   });
+  protected readonly shared = computed(() => (this.view.record()?.participants.length ?? 0) > 1);
+  protected readonly mayChange = computed(() => this.view.record()?.mayChange ?? false);
   protected readonly mayAssign = computed(() => {
     const record = this.view.record();
     return record?.mayChange === true && this.session.may(HomeworkAction.assign);
