@@ -5,6 +5,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import { ActionGuard } from './access/action.guard';
 import { CsrfGuard } from './access/csrf.guard';
+import { RateGuard } from './access/rate.guard';
 import { SessionGuard } from './access/session.guard';
 import { ActionInterceptor } from './action/action.interceptor';
 import { ActionPolicy, registerActions } from './action/action-policy';
@@ -101,9 +102,10 @@ export class KernelModule {
         { provide: APP_PIPE, useFactory: inputValidation },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: ActionInterceptor },
-        // The order of these three is the order in which they run.
+        // The order of these four is the order in which they run.
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_GUARD, useClass: CsrfGuard },
+        { provide: APP_GUARD, useClass: RateGuard },
         { provide: APP_GUARD, useClass: ActionGuard },
       ],
       exports: [CONFIG, DataSource, Clock, ...SERVICES],

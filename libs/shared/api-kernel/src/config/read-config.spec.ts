@@ -26,6 +26,16 @@ describe('readConfig', () => {
     });
   });
 
+  it('takes up jobs and limits what a session asks for, but not in a test that does not say so', () => {
+    expect(readConfig(good)).toMatchObject({ runsJobs: true, readsPerMinute: 300, writesPerMinute: 60 });
+    const test = { ...good, NODE_ENV: 'test' };
+    expect(readConfig(test)).toMatchObject({ runsJobs: false, readsPerMinute: 0, writesPerMinute: 0 });
+    expect(readConfig({ ...test, JOBS: '1', READS_PER_MINUTE: '9' })).toMatchObject({
+      runsJobs: true,
+      readsPerMinute: 9,
+    });
+  });
+
   it('names every fault at once', () => {
     const faults = faultsOf({ PORT: 'seventy', SESSION_KEY: 'short', DEMO: 'yes' });
     expect(faults).toEqual([

@@ -108,8 +108,8 @@ export function readConfig(env: Env): Config {
     trustedProxies: read.whole('TRUSTED_PROXIES', 0, [0, 5]),
     // A test looks at one thing at a time and asks fast: it says what else it wants.
     runsJobs: read.oneOf('JOBS', ['0', '1'], environment === 'test' ? '0' : '1') === '1',
-    readsPerMinute: read.whole('READS_PER_MINUTE', environment === 'test' ? 0 : 300, [0, 100_000]),
-    writesPerMinute: read.whole('WRITES_PER_MINUTE', environment === 'test' ? 0 : 60, [0, 100_000]),
+    readsPerMinute: read.whole('READS_PER_MINUTE', environment === 'test' ? 0 : 300, [0, 100_000_000]),
+    writesPerMinute: read.whole('WRITES_PER_MINUTE', environment === 'test' ? 0 : 60, [0, 100_000_000]),
   };
   const faults = [...read.faults, ...(environment === 'production' ? productionFaults(config, env) : [])];
   if (faults.length > 0) throw new ConfigFault(faults);
