@@ -3,6 +3,7 @@ import { minutesOf, type When } from '../calendar';
 import type { CaseStory } from '../story/case-story';
 import { caseSteps } from './case-steps';
 import { homeworkSteps } from './homework-steps';
+import { safetySteps } from './safety-steps';
 import type { Stage } from './stage';
 
 export interface Step {
@@ -20,7 +21,9 @@ export function inOrder(steps: readonly Step[]): readonly Step[] {
 }
 
 export function scriptOf(stories: readonly CaseStory[]): readonly Step[] {
-  return inOrder(stories.flatMap((story) => [...caseSteps(story), ...homeworkSteps(story)]));
+  return inOrder(
+    stories.flatMap((story) => [...caseSteps(story), ...safetySteps(story), ...homeworkSteps(story)]),
+  );
 }
 
 export async function actOut(stage: Stage, steps: readonly Step[]): Promise<void> {

@@ -6,6 +6,7 @@ import type {
   ParticipantState,
   RecordRupture,
   RuptureRole,
+  ScreenAnswer,
 } from '@reknit/cases/model';
 import type { Answers } from '@reknit/exercises/model';
 import type { ExerciseCode } from '@reknit/exercises/templates';
@@ -29,6 +30,19 @@ export interface CaseStory {
   readonly goals: readonly GoalStory[];
   readonly homework: readonly HomeworkStory[];
   readonly turns?: readonly Turn[];
+  /** Who agreed for a minor. They take no part themselves. */
+  readonly guardian?: string;
+  /** Private check-ins beyond the first one, which everybody of a case answers with a plain no. */
+  readonly checkIns?: readonly CheckInStory[];
+}
+
+export interface CheckInStory {
+  readonly who: ClientKey;
+  readonly at: When;
+  readonly answers: readonly ScreenAnswer[];
+  readonly safeNow: ScreenAnswer;
+  /** What the therapist decided about it, in their words. */
+  readonly decided?: string;
 }
 
 export interface RuptureStory extends Omit<RecordRupture, 'roles' | 'status'> {

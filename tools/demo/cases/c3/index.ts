@@ -17,6 +17,16 @@ export const c3: CaseStory = {
   people: ['delphine'],
   joined: { delphine: [-44, '12:10'] },
   active: [-42, '14:05'],
+  checkIns: [
+    {
+      who: 'delphine',
+      at: [-42, '14:30'],
+      answers: ['yes', 'yes', 'no', 'no'],
+      safeNow: 'yes',
+      decided:
+        'Asked in the session, alone: put down in front of others, afraid when he reads her messages. No work together with him. Seen again on Thursday.',
+    },
+  ],
   ruptures: [
     {
       told: [-28, '14:40'],

@@ -18,6 +18,7 @@ export const c6: CaseStory = {
   people: ['desmond', 'callum'],
   joined: { desmond: [-57, '20:20'], callum: [-56, '16:50'] },
   active: [-56, '17:05'],
+  guardian: 'Adaeze Oyelaran-Fitch',
   ruptures: [
     {
       told: [-56, '17:15'],
