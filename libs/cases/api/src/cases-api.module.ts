@@ -14,6 +14,7 @@ import { Inbox } from './application/inbox';
 import { JoiningCases } from './application/joining-cases';
 import { OpeningCases } from './application/open-case.commands';
 import { ParticipantCommands } from './application/participant.commands';
+import { RelationChanges } from './application/relation-changes';
 import { RuptureCommands } from './application/rupture.commands';
 import { SafetyConcerns } from './application/safety/safety-concerns';
 import { SafetyGate } from './application/safety-gate';
@@ -118,6 +119,7 @@ registerProblems<SafetyProblem>(
     JoiningCases,
     OpeningCases,
     ParticipantCommands,
+    RelationChanges,
     RuptureCommands,
     ...SAFETY_PROVIDERS,
     SafetyGate,

@@ -3,6 +3,7 @@ export { Cases, type CaseParticipant, type OwnCase, type OwnGoal } from './appli
 export { Inbox, type InboxItem, type InboxSource } from './application/inbox';
 export { SecretsPolicies } from './application/consent/secrets-policies';
 export { SafetyConcerns, type ConcernOf } from './application/safety/safety-concerns';
+export { RelationChanges, type RelationChanged } from './application/relation-changes';
 export { SafetyGate, type Left, type Reopened, type Suspended } from './application/safety-gate';
 export { Timeline, type TimelineEntry } from './application/timeline';
 export { CasesApiModule } from './cases-api.module';
