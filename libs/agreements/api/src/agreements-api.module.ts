@@ -13,6 +13,7 @@ import { MyCommitmentsQueries } from './application/my-commitments.queries';
 import { MyOccurrenceCommands } from './application/my-occurrence.commands';
 import { OccurrenceActs } from './application/occurrence-acts';
 import { PausingCommitment } from './application/pausing-commitment';
+import { BOUNDARY_CONTROLLERS, BOUNDARY_PROVIDERS } from './boundary-parts';
 import { CaseCommitmentsController } from './http/case-commitments.controller';
 import { registerCommitmentProblems } from './http/commitment-problems';
 import { MyCommitmentsController } from './http/my-commitments.controller';
@@ -27,8 +28,14 @@ registerCommitmentProblems();
 
 /** What people undertake: amends plans, boundaries, transparency, promises, and what follows from them day by day. */
 @Module({
-  controllers: [CaseCommitmentsController, MyCommitmentsController, MyOccurrencesController],
+  controllers: [
+    ...BOUNDARY_CONTROLLERS,
+    CaseCommitmentsController,
+    MyCommitmentsController,
+    MyOccurrencesController,
+  ],
   providers: [
+    ...BOUNDARY_PROVIDERS,
     CaseCommitmentsQueries,
     CaseOccurrenceCommands,
     CommitmentNews,
