@@ -7,3 +7,4 @@ export * from './contract/health';
 export * from './contract/paging';
 export * from './contract/live';
 export * from './live-action';
+export * from './rules/quiet-hours';

@@ -1,22 +1,21 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import {
   Clock,
-  Lookups,
+  Jobs,
   Sql,
   statement,
   systemOf,
   Transactions,
   type DatabaseActor,
 } from '@reknit/shared/api-kernel';
-import type { PracticeId, TimeZoneName } from '@reknit/shared/model';
 import { Smtp, type OutgoingMail } from './smtp';
 
-const SWEEP_MILLIS = 60_000;
+export const MAIL_SWEEP = 'mail.sweep';
 
 // Locked while it is being sent, so that two instances never send the same letter.
 const NEXT = statement(
   'mail.next',
-  `select id, recipient, subject, body from mail where practice_id = $1 and sent_at is null and attempts < 10
+  `select id, recipient, subject, body from mail where practice_id = $1 and sent_at is null and attempts < 10 and (send_after is null or send_after <= $2)
    order by created_at for update skip locked limit 1`,
 );
 const SENT = statement(
@@ -25,35 +24,33 @@ const SENT = statement(
 );
 const FAILED = statement(
   'mail.failed',
-  'update mail set attempts = attempts + 1 where practice_id = $1 and id = $2',
+  `update mail set attempts = attempts + 1, send_after = $3::timestamptz + interval '1 minute' * 2 ^ attempts
+   where practice_id = $1 and id = $2`,
 );
-const PRACTICES = statement('auth.practices', 'select * from auth.practices()');
 
 /**
  * Takes letters from the database to the SMTP server, one transaction for each. A letter that was sent keeps its
- * envelope and loses its text, because a link in it would open a record. Without SMTP the letters stay for the outbox.
+ * envelope and loses its text, because a link in it would open a record. One that was refused is tried again after one
+ * minute, two, four, ten times in all. Without SMTP the letters stay for the outbox.
  */
 @Injectable()
-export class MailDelivery implements OnApplicationBootstrap, OnApplicationShutdown {
-  private timer?: NodeJS.Timeout;
+export class MailDelivery implements OnModuleInit, OnApplicationShutdown {
   private running: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly transactions: Transactions,
     private readonly sql: Sql,
-    private readonly lookups: Lookups,
+    private readonly jobs: Jobs,
     private readonly clock: Clock,
     private readonly smtp: Smtp,
   ) {}
 
-  onApplicationBootstrap(): void {
-    if (!this.smtp.configured) return;
-    this.timer = setInterval(() => void this.sweep(), SWEEP_MILLIS);
-    this.timer.unref();
+  /** What waits for its hour, for its next try, or was left behind by a process that ended. */
+  onModuleInit(): void {
+    this.jobs.every(MAIL_SWEEP, '* * * * *', (who) => Promise.resolve(this.soon(who)));
   }
 
   async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
     await this.running;
   }
 
@@ -64,26 +61,16 @@ export class MailDelivery implements OnApplicationBootstrap, OnApplicationShutdo
     this.running = this.running.then(() => this.drain(system)).catch(() => undefined);
   }
 
-  private async sweep(): Promise<void> {
-    const practices = await this.lookups
-      .rows<{ practice_id: PracticeId; time_zone: TimeZoneName }>(PRACTICES, [])
-      .catch(() => []);
-    for (const row of practices) this.soon(systemOf(row.practice_id, row.time_zone));
-  }
-
   private async drain(system: DatabaseActor): Promise<void> {
     while (await this.transactions.apart(system, () => this.sendOne(system)));
   }
 
   /** Answers whether another one may be waiting. */
   private async sendOne(system: DatabaseActor): Promise<boolean> {
-    const mail = await this.sql.first<OutgoingMail>(NEXT, [system.practiceId]);
+    const mail = await this.sql.first<OutgoingMail>(NEXT, [system.practiceId, this.clock.now()]);
     if (!mail) return false;
-    if (await this.smtp.accepts(mail)) {
-      await this.sql.change(SENT, [system.practiceId, mail.id, this.clock.now()]);
-      return true;
-    }
-    await this.sql.change(FAILED, [system.practiceId, mail.id]);
-    return false;
+    const outcome = (await this.smtp.accepts(mail)) ? SENT : FAILED;
+    await this.sql.change(outcome, [system.practiceId, mail.id, this.clock.now()]);
+    return true;
   }
 }

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, IdSource, Sql, statement, Transactions } from '@reknit/shared/api-kernel';
+import { nextAllowed, type TimeZoneName } from '@reknit/shared/model';
 import { MailDelivery } from './mail-delivery';
 
 export interface Letter {
   readonly subject: string;
   readonly text: string;
+  /** Present when it only reminds: where the recipient is. It waits until their quiet hours are over. */
+  readonly remindsIn?: TimeZoneName;
 }
 
 const ADD = statement(
   'mail.add',
-  'insert into mail (practice_id, id, recipient, subject, body, created_at) values ($1, $2, $3, $4, $5, $6)',
+  `insert into mail (practice_id, id, recipient, subject, body, created_at, send_after)
+   values ($1, $2, $3, $4, $5, $6, $7)`,
 );
 
 /**
@@ -28,13 +32,15 @@ export class Mail {
 
   async send(to: string, letter: Letter): Promise<void> {
     const { who } = this.transactions.current();
+    const now = this.clock.now();
     await this.sql.change(ADD, [
       who.practiceId,
       this.ids.next(),
       to,
       letter.subject,
       letter.text,
-      this.clock.now(),
+      now,
+      letter.remindsIn ? nextAllowed(now, letter.remindsIn) : null,
     ]);
     this.transactions.onCommit(() => this.delivery.soon(who));
   }
