@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PROGRESS_ACTIONS } from '@reknit/progress/model';
 import { registerActions } from '@reknit/shared/api-kernel';
 import { CaseProgressQueries } from './application/case-progress.queries';
+import { NotedItems } from './application/noted-items';
 import { RecordSheetQueries } from './application/record-sheet.queries';
 import { TodayQueries } from './application/today.queries';
 import { ProgressController } from './http/progress.controller';
@@ -13,6 +14,6 @@ registerActions(PROGRESS_ACTIONS);
 /** Read models over the other domains: what needs somebody today, and how a case has gone. It writes nothing. */
 @Module({
   controllers: [ProgressController, RecordSheetController],
-  providers: [CaseHistory, CaseProgressQueries, RecordSheetQueries, TodayQueries],
+  providers: [CaseHistory, CaseProgressQueries, NotedItems, RecordSheetQueries, TodayQueries],
 })
 export class ProgressApiModule {}

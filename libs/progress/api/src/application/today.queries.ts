@@ -13,6 +13,7 @@ import {
 } from '@reknit/progress/model';
 import { AuditTrail, Clock, Sql, type Actor } from '@reknit/shared/api-kernel';
 import type { CaseId, RelationType } from '@reknit/shared/model';
+import { NotedItems } from './noted-items';
 import { CHANGED, COUNTS, INBOX } from './today-statements';
 
 interface InboxRow {
@@ -47,6 +48,7 @@ export class TodayQueries {
     private readonly templates: Templates,
     private readonly clock: Clock,
     private readonly trail: AuditTrail,
+    private readonly noted: NotedItems,
   ) {}
 
   async read(actor: Actor): Promise<Today> {
@@ -59,12 +61,15 @@ export class TodayQueries {
       startOfYesterday(now, practiceTimeZone),
     ]);
     const counts = await this.sql.first<Today['counts']>(COUNTS, [...who, now, weeksFrom(now, 1)]);
+    const noted = await this.noted.of(actor);
     this.trail.about({
       subjectType: 'caseload',
-      ids: [...new Set([...inbox, ...changed].map((row) => row.case_id))],
+      ids: [
+        ...new Set([...inbox, ...changed].map((row) => row.case_id).concat(noted.map((item) => item.caseId))),
+      ],
     });
     return {
-      inbox: await this.inboxOf(inbox),
+      inbox: [...noted, ...(await this.inboxOf(inbox))].sort(byUrgency),
       changed: latestOfEach(changed.map(changeOf)),
       counts: counts ?? { openCases: 0, toReview: 0, dueThisWeek: 0 },
     };
@@ -77,7 +82,7 @@ export class TodayQueries {
       const definition = pin && found(pin);
       return definition ? wordsFor(definition.words, row.relation_type).title : (row.address ?? '');
     };
-    return rows.map((row) => itemOf(row, titleOf(row))).sort(byUrgency);
+    return rows.map((row) => itemOf(row, titleOf(row)));
   }
 }
 

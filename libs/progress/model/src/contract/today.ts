@@ -1,4 +1,4 @@
-import type { CaseId, Instant } from '@reknit/shared/model';
+import type { CaseId, Instant, LocalDate } from '@reknit/shared/model';
 
 /** What a therapist is needed for, most urgent first. The order is the order of this list. */
 export const INBOX_KINDS = [
@@ -10,7 +10,24 @@ export const INBOX_KINDS = [
   'declined',
   'invitation_expired',
 ] as const;
-export type InboxKind = (typeof INBOX_KINDS)[number];
+
+/** What the other domains say somebody is needed for; within one level they stand in this order, before homework. */
+export const NOTED_KINDS = [
+  'safety.not-safe-now',
+  'safety.positive-screen',
+  'safety.ask-in-person',
+  'consent.no-treatment',
+  'consent.withdrawn',
+  'people.left',
+  'people.asked-to-pause',
+  'policy.missing',
+  'policy.unsigned',
+  'safety.screens-to-read',
+  'safety.screens-due',
+  'safety.screen-unanswered',
+] as const;
+export type NotedKind = (typeof NOTED_KINDS)[number];
+export type InboxKind = (typeof INBOX_KINDS)[number] | NotedKind;
 
 /** `GET /api/today` */
 export interface Today {
@@ -21,6 +38,21 @@ export interface Today {
   readonly counts: { readonly openCases: number; readonly toReview: number; readonly dueThisWeek: number };
 }
 
+/** Where the work on an item is done: a page of the dashboard, and what it shows. */
+export const INBOX_PAGES = [
+  'participation',
+  'case-homework',
+  'case-people',
+  'case-safety',
+  'case-agreements',
+  'case-listening',
+  'amends-plan',
+  'boundary',
+  'transparency',
+  'round',
+] as const;
+export type InboxPage = (typeof INBOX_PAGES)[number];
+
 export interface InboxItem {
   readonly id: string;
   readonly kind: InboxKind;
@@ -28,11 +60,13 @@ export interface InboxItem {
   readonly caseId: CaseId;
   readonly caseTitle: string;
   readonly personName: string;
-  /** Title of the exercise, or what it is about. */
+  /** Title of the exercise, or what it is about; empty where the kind says it all. */
   readonly subject: string;
   readonly since: Instant;
   /** Where the work on it is done, inside the dashboard. */
-  readonly link: { readonly kind: 'participation' | 'case-homework' | 'case-people'; readonly id: string };
+  readonly link: { readonly kind: InboxPage; readonly id: string };
+  /** The day by which something is due, if anything is. */
+  readonly dueOn?: LocalDate;
 }
 
 export interface ChangeItem {

@@ -24,6 +24,12 @@ describe('the inbox', () => {
     ).toEqual(INBOX_KINDS);
   });
 
+  it('puts what is red before what is amber, whatever kind it is', () => {
+    const red: InboxItem = { ...item('attention', '2026-05-02T00:00:00.000Z'), level: 'red' };
+    const amber: InboxItem = { ...item('safety.ask-in-person', '2026-05-01T00:00:00.000Z'), level: 'amber' };
+    expect([amber, red].sort(byUrgency)).toEqual([red, amber]);
+  });
+
   it('puts whoever has waited longest first within a kind', () => {
     const later = item('to_review', '2026-05-02T00:00:00.000Z');
     const earlier = item('to_review', '2026-05-01T23:59:59.999Z');

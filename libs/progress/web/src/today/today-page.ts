@@ -2,7 +2,8 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { CaseAction } from '@reknit/cases/model';
 import type { InboxItem, Today } from '@reknit/progress/model';
-import { Clock, RESOURCE_GATE, Session, When } from '@reknit/shared/web-kernel';
+import type { LocalDate } from '@reknit/shared/model';
+import { Clock, RESOURCE_GATE, Session, When, dayInWords, localDate } from '@reknit/shared/web-kernel';
 import { Chip, EmptyState, Icon, PageHeader } from '@reknit/shared/web-ui';
 import { ProgressApi } from '../data/progress-api';
 import { eventInWords } from '../words/event-words';
@@ -38,6 +39,10 @@ export class TodayPage {
   protected queueOf({ inbox }: Today): { readonly queue: readonly string[] } {
     const answers = inbox.filter(({ link }) => link.kind === 'participation').map(({ link }) => link.id);
     return { queue: [...new Set(answers)] };
+  }
+
+  protected dayOf(day: LocalDate): string {
+    return dayInWords(day, { today: localDate(this.minute(), this.session.timeZone()) });
   }
 
   protected levelWords(item: InboxItem): string {

@@ -1,4 +1,4 @@
-import type { InboxItem, InboxKind } from '@reknit/progress/model';
+import type { InboxItem, InboxKind, InboxPage } from '@reknit/progress/model';
 
 interface InboxWords {
   /** What happened, said of a person by name. */
@@ -18,11 +18,37 @@ export const INBOX_WORDS: Record<InboxKind, InboxWords> = {
   to_review: { say: (name) => `${name} sent answers`, verb: 'Review' },
   lapsed: { say: (name) => `The time passed without an answer from ${name}`, verb: 'Decide' },
   declined: { say: (name) => `${name} declined`, verb: 'See' },
+  'safety.not-safe-now': { say: (name) => `${name} said they are not safe now`, verb: 'Act' },
+  'safety.positive-screen': { say: (name) => `${name}’s private check-in needs your decision`, verb: 'Read' },
+  'safety.ask-in-person': { say: (name) => `Ask ${name} in person: the check-in left it open`, verb: 'Read' },
+  'consent.no-treatment': { say: (name) => `${name} is in care without consent to it`, verb: 'See' },
+  'consent.withdrawn': { say: (name) => `${name} took back consent to joint work`, verb: 'See' },
+  'people.left': { say: (name) => `${name} left the case`, verb: 'See' },
+  'people.asked-to-pause': { say: (name) => `${name} asked for joint work to pause`, verb: 'See' },
+  'policy.missing': { say: () => 'No secrets policy has been agreed', verb: 'Choose' },
+  'policy.unsigned': { say: (name) => `${name} has not signed the secrets policy`, verb: 'See' },
+  'safety.screens-to-read': { say: () => 'Private check-ins are in: read and decide', verb: 'Read' },
+  'safety.screens-due': { say: () => 'Private check-ins are due again', verb: 'Offer' },
+  'safety.screen-unanswered': { say: (name) => `${name} has not answered the check-in`, verb: 'See' },
   invitation_expired: { say: (name) => `The invitation of ${name} ran out`, verb: 'Invite again' },
+};
+
+type Address = (link: InboxItem['link'], caseId: string) => readonly string[];
+
+const PAGES: Record<InboxPage, Address> = {
+  participation: ({ id }) => ['/review', id],
+  'case-homework': (_, caseId) => ['/cases', caseId, 'homework'],
+  'case-people': (_, caseId) => ['/cases', caseId, 'people'],
+  'case-safety': (_, caseId) => ['/cases', caseId, 'safety'],
+  'case-agreements': (_, caseId) => ['/cases', caseId, 'agreements'],
+  'case-listening': (_, caseId) => ['/cases', caseId, 'listening'],
+  'amends-plan': ({ id }, caseId) => ['/cases', caseId, 'agreements', 'plans', id],
+  boundary: ({ id }, caseId) => ['/cases', caseId, 'agreements', 'boundaries', id],
+  transparency: ({ id }, caseId) => ['/cases', caseId, 'agreements', 'transparency', id],
+  round: ({ id }, caseId) => ['/cases', caseId, 'listening', id],
 };
 
 /** Where the work on an item is done. */
 export function linkOf({ link, caseId }: Pick<InboxItem, 'link' | 'caseId'>): readonly string[] {
-  if (link.kind === 'participation') return ['/review', link.id];
-  return ['/cases', caseId, link.kind === 'case-homework' ? 'homework' : 'people'];
+  return PAGES[link.kind](link, caseId);
 }
