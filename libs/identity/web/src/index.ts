@@ -1,2 +1,2 @@
-export { accountPage, doorRoutes, helpPage, practiceRoutes } from './routes';
+export { accountPage, crisisHere, doorRoutes, helpPage, practiceRoutes } from './routes';
 export { landingOf } from './landing';

@@ -5,6 +5,8 @@ import { provideProblemWords } from '@reknit/shared/web-kernel/start';
 const words = provideProblemWords(IDENTITY_PROBLEM_WORDS);
 
 export const helpPage = () => import('./pages/help-page').then((m) => m.HelpPage);
+/** Whom to call, to stand on a page of another domain. */
+export const crisisHere = () => import('./ui/crisis-here').then((m) => m.CrisisHere);
 export const accountPage = () => import('./pages/account-page').then((m) => m.AccountPage);
 
 /** Pages that need no sign-in. */

@@ -1,62 +1,20 @@
-import { httpResource } from '@angular/common/http';
-import { Component, computed, inject } from '@angular/core';
-import { CRISIS_ROWS, identityPaths, type CrisisCard } from '@reknit/identity/model';
+import { Component } from '@angular/core';
 import { PageHeader } from '@reknit/shared/web-ui/start';
-import { CrisisPlace } from '../data/crisis-place';
-import { CrisisRowPart } from '../ui/crisis-row';
+import { CrisisHere } from '../ui/crisis-here';
 
-/**
- * Whom to call now. Needs no sign-in and no server: until the practice's own rows arrive, and when they do not, the ones
- * that came with the page are shown. Nobody's place is guessed.
- */
+/** Whom to call now. Needs no sign-in and no server. */
 @Component({
   selector: 'rk-help-page',
-  imports: [PageHeader, CrisisRowPart],
+  imports: [PageHeader, CrisisHere],
   template: `
     <rk-page-header
       title="Help now"
       lead="You do not have to manage this alone. Here are people you can reach now."
     />
     <div class="rk-stack">
-      <div class="rk-field">
-        <label class="rk-label" for="crisis-country">Where are you?</label>
-        <select #country id="crisis-country" class="rk-input" (change)="place.choose(country.value)">
-          <option value="" [selected]="place.country() === ''">Choose a country</option>
-          @for (row of rows(); track row.country) {
-            <option [value]="row.country" [selected]="place.country() === row.country">
-              {{ row.countryName }}
-            </option>
-          }
-        </select>
-        <p class="rk-fine">We do not save this, and we do not look at where your device is.</p>
-      </div>
-      <div aria-live="polite">
-        @if (chosen(); as row) {
-          <rk-crisis-row [row]="row" />
-        } @else {
-          <p>
-            If anyone is in danger now, call the emergency number of the place you are in:
-            <a href="tel:112">112</a>
-            in most of Europe,
-            <a href="tel:999">999</a>
-            in the United Kingdom,
-            <a href="tel:911">911</a>
-            in North America,
-            <a href="tel:000">000</a>
-            in Australia.
-          </p>
-        }
-      </div>
+      <rk-crisis-here />
       <p class="rk-muted">Reknit is not an emergency service. Nobody is told that you opened this page.</p>
     </div>
   `,
 })
-export class HelpPage {
-  private readonly card = httpResource<CrisisCard>(() => identityPaths.crisisCard);
-  protected readonly place = inject(CrisisPlace);
-  protected readonly rows = computed(() => {
-    const fetched = this.card.hasValue() ? this.card.value().rows : [];
-    return fetched.length > 0 ? fetched : CRISIS_ROWS;
-  });
-  protected readonly chosen = computed(() => this.rows().find((row) => row.country === this.place.country()));
-}
+export class HelpPage {}
