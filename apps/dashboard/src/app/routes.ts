@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { accountPage, doorRoutes, helpPage, practiceRoutes } from '@reknit/identity/web';
+import { accountPage, crisisHere, doorRoutes, helpPage, practiceRoutes } from '@reknit/identity/web';
 import { CASE_TABS } from './case-tabs';
 import { administratorsOnly, careTeamOnly, clientsOnly } from './guards';
 
@@ -20,7 +20,17 @@ export const routes: Routes = [
         title: 'Help now',
         loadComponent: helpPage,
       },
-      { path: '', loadChildren: () => import('@reknit/homework/web').then((m) => m.myHomeworkRoutes) },
+      { path: 'privacy', loadChildren: () => import('@reknit/cases/web').then((m) => m.myPrivacyRoutes) },
+      {
+        path: 'check-in',
+        data: { help: crisisHere },
+        loadChildren: () => import('@reknit/cases/web').then((m) => m.myCheckInRoutes),
+      },
+      {
+        path: '',
+        data: { waiting: () => import('@reknit/cases/web').then((m) => m.myWaiting()) },
+        loadChildren: () => import('@reknit/homework/web').then((m) => m.myHomeworkRoutes),
+      },
     ],
   },
   {

@@ -1,3 +1,11 @@
 /** Only route arrays leave this library; every page in them is loaded by its own relative dynamic import. */
-export { caseFrame, caseRoutes, caseSafetyRoutes, caseloadRoutes } from './routes';
+export {
+  caseFrame,
+  caseRoutes,
+  caseSafetyRoutes,
+  caseloadRoutes,
+  myCheckInRoutes,
+  myPrivacyRoutes,
+  myWaiting,
+} from './routes';
 export type { CaseTab } from './data/case-tab';

@@ -2,7 +2,7 @@ import type { Type } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { provideProblemWords } from '@reknit/shared/web-kernel/start';
 import { CASE_PROBLEM_WORDS, INVITATION_PROBLEM_WORDS } from './words/problem-words';
-import { SAFETY_PROBLEM_WORDS } from './words/safety-problem-words';
+import { MY_PART_PROBLEM_WORDS, SAFETY_PROBLEM_WORDS } from './words/safety-problem-words';
 
 const words = provideProblemWords({ ...CASE_PROBLEM_WORDS, ...INVITATION_PROBLEM_WORDS });
 
@@ -55,6 +55,45 @@ export const caseSafetyRoutes: Routes = [
     loadComponent: () => import('./safety/safety-page').then((m) => m.SafetyPage),
   },
 ];
+
+/** Under `/my/check-in`. */
+export const myCheckInRoutes: Routes = [
+  {
+    path: ':caseId',
+    title: 'Check-in',
+    providers: [provideProblemWords(SAFETY_PROBLEM_WORDS)],
+    loadComponent: () => import('./check-in/check-in-page').then((m) => m.CheckInPage),
+  },
+];
+
+/** Under `/my/privacy`: what somebody agreed to, one agreement, leaving. */
+export const myPrivacyRoutes: Routes = [
+  {
+    path: '',
+    providers: [provideProblemWords({ ...SAFETY_PROBLEM_WORDS, ...MY_PART_PROBLEM_WORDS })],
+    children: [
+      {
+        path: '',
+        title: 'Privacy',
+        loadComponent: () => import('./privacy/privacy-page').then((m) => m.PrivacyPage),
+      },
+      {
+        path: 'agreement/:id',
+        title: 'Privacy',
+        loadComponent: () => import('./privacy/agreement-page').then((m) => m.AgreementPage),
+      },
+      {
+        path: 'leave/:caseId',
+        title: 'Privacy',
+        loadComponent: () => import('./privacy/leave-page').then((m) => m.LeavePage),
+      },
+    ],
+  },
+];
+
+/** What waits for a person in care besides homework, for their start page. */
+export const myWaiting = (): Promise<Type<unknown>> =>
+  import('./privacy/my-waiting').then((m) => m.MyWaiting);
 
 /** The frame of one case: its title, its tabs and a `router-outlet` for the pages of every domain. */
 export const caseFrame = (): Promise<Type<unknown>> => import('./pages/case-frame').then((m) => m.CaseFrame);

@@ -63,7 +63,9 @@ export class PrivacyApi {
     return this.commands.post(safetyPaths.leave(caseId));
   }
 
-  answer(caseId: string, body: AnswerScreening): Promise<ScreeningReceived> {
-    return this.commands.post<ScreeningReceived>(safetyPaths.answerScreening(caseId), body);
+  answer(caseId: string, body: AnswerScreening, idempotencyKey: string): Promise<ScreeningReceived> {
+    return this.commands.post<ScreeningReceived>(safetyPaths.answerScreening(caseId), body, {
+      idempotencyKey,
+    });
   }
 }

@@ -1,4 +1,4 @@
-import type { SafetyProblem } from '@reknit/cases/model';
+import type { CaseProblem, SafetyProblem } from '@reknit/cases/model';
 
 /** Refusals about consent, check-ins and clearance, as the care team and the person in care read them. */
 export const SAFETY_PROBLEM_WORDS: Record<SafetyProblem, string> = {
@@ -25,4 +25,15 @@ export const SAFETY_PROBLEM_WORDS: Record<SafetyProblem, string> = {
   'supervision.exists': 'This supervision exists already for these days.',
   'supervision.not-possible':
     'This supervision is not possible. Choose a supervisor and somebody else to be supervised.',
+};
+
+/** What stands in the way of somebody's own part, said to themselves. */
+export const MY_PART_PROBLEM_WORDS: Pick<
+  Record<CaseProblem, string>,
+  'case.participant-move-not-allowed' | 'case.consent-missing' | 'case.closed'
+> = {
+  'case.participant-move-not-allowed': 'This is not possible just now. Reload the page to see how it stands.',
+  'case.consent-missing':
+    'You have not agreed to work this way, or took it back. Talk with your therapist first.',
+  'case.closed': 'This work has ended.',
 };

@@ -1,5 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
 import { FormRoot, form } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
+import { Role } from '@reknit/shared/model';
 import { ProblemNotice, Session, Theme, ThemeChoice, serverFaults, write } from '@reknit/shared/web-kernel';
 import { PageHeader, Toasts } from '@reknit/shared/web-ui';
 import { IdentityApi } from '../data/identity-api';
@@ -14,13 +16,15 @@ const THEMES: readonly { readonly choice: ThemeChoice; readonly name: string }[]
 /** A person's own settings, and the way out. */
 @Component({
   selector: 'rk-account-page',
-  imports: [FormRoot, ProblemNotice, PageHeader, TimeZoneField],
+  imports: [FormRoot, RouterLink, ProblemNotice, PageHeader, TimeZoneField],
   templateUrl: './account-page.html',
 })
 export class AccountPage {
   private readonly api = inject(IdentityApi);
   private readonly toasts = inject(Toasts);
   protected readonly session = inject(Session);
+  /** Only people in care have a page about what they agreed to. */
+  protected readonly inCare = this.session.has(Role.client);
   protected readonly appearance = inject(Theme);
   protected readonly themes = THEMES;
   private readonly model = signal({ timeZone: this.session.timeZone() });

@@ -1,5 +1,6 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, untracked } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { Component, computed, effect, inject, input, resource, untracked, type Type } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { homeworkPaths, type MyHome } from '@reknit/homework/model';
 import { Clock, RESOURCE_GATE, Session, clockTime } from '@reknit/shared/web-kernel';
@@ -16,7 +17,17 @@ const DONE_SHOWN = 3;
 /** What is due now, what is coming, what is done, and what it is all for. Sends what waited on this device. */
 @Component({
   selector: 'rk-home-page',
-  imports: [RouterLink, ...RESOURCE_GATE, EmptyState, PageHeader, Skeleton, DoneRow, GoalLine, HomeworkCard],
+  imports: [
+    NgComponentOutlet,
+    RouterLink,
+    ...RESOURCE_GATE,
+    EmptyState,
+    PageHeader,
+    Skeleton,
+    DoneRow,
+    GoalLine,
+    HomeworkCard,
+  ],
   providers: [DraftVault, CatchUp],
   templateUrl: './home-page.html',
   styleUrl: './home-page.css',
@@ -26,6 +37,13 @@ export class HomePage {
   private readonly clock = inject(Clock);
   private readonly catchUp = inject(CatchUp);
 
+  /** What else waits, from a domain before this one; the routes of the app name it. */
+  readonly waiting = input<() => Promise<Type<unknown>>>();
+
+  protected readonly alsoWaits = resource({
+    params: () => this.waiting(),
+    loader: ({ params }) => params(),
+  });
   protected readonly home = httpResource<MyHome>(() => homeworkPaths.myHome);
   protected readonly greeting = computed(() =>
     greeting(clockTime(this.clock.minute()(), this.session.timeZone()), this.session.person()?.name ?? ''),

@@ -1,0 +1,72 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Icon } from '@reknit/shared/web-ui';
+import { PrivacyApi } from '../data/privacy-api';
+import { wordsOf } from '../words/my-consent-words';
+
+interface Card {
+  readonly id: string;
+  readonly link: readonly string[];
+  readonly title: string;
+  readonly text: string;
+}
+
+/**
+ * What waits for somebody besides homework: things to agree to, a check-in. Stands on their start page. While it is read, and
+ * where nothing waits, there is nothing to see.
+ */
+@Component({
+  selector: 'rk-my-waiting',
+  imports: [RouterLink, Icon],
+  template: `
+    @for (card of cards(); track card.id) {
+      <a class="card" [routerLink]="card.link">
+        <span class="words">
+          <span class="title">{{ card.title }}</span>
+          <span class="rk-fine">{{ card.text }}</span>
+        </span>
+        <rk-icon name="chevron" />
+      </a>
+    }
+    @if (missed()) {
+      <p class="rk-fine">
+        We could not look whether anything else waits for you.
+        <button type="button" class="rk-link" (click)="again()">Look again</button>
+      </p>
+    }
+  `,
+  styleUrl: './my-waiting.css',
+})
+export class MyWaiting {
+  private readonly api = inject(PrivacyApi);
+  private readonly consents = this.api.consents();
+  private readonly checkIns = this.api.checkIns();
+
+  /** A check-in comes to everybody on the same days, and its card names nothing of it. */
+  protected readonly cards = computed<readonly Card[]>(() => {
+    const open = this.checkIns.hasValue() ? this.checkIns.value().open : [];
+    const waiting = this.consents.hasValue() ? this.consents.value().waiting : [];
+    return [
+      ...open.map(({ caseId }) => ({
+        id: caseId,
+        link: ['/my/check-in', caseId],
+        title: 'A short check-in',
+        text: 'About two minutes, best on your own',
+      })),
+      ...waiting.map((consent) => ({
+        id: consent.id,
+        link: ['/my/privacy/agreement', consent.id],
+        title: wordsOf(consent).title,
+        text: 'Something to read and to say yes or no to',
+      })),
+    ];
+  });
+  protected readonly missed = computed(
+    () => this.consents.error() !== undefined || this.checkIns.error() !== undefined,
+  );
+
+  protected again(): void {
+    this.consents.reload();
+    this.checkIns.reload();
+  }
+}
