@@ -201,6 +201,22 @@ describe('private check-ins and clearance', () => {
     world.clock.advance({ days: -91 });
   });
 
+  it('waits in the inbox: a policy that is missing, somebody who has not answered for a week, check-ins to read', async () => {
+    const kinds = async () => (await acts.inbox()).map(({ kind }) => kind);
+    expect(await kinds()).toEqual(['policy.missing']);
+    await acts.post('ilse', safetyPaths.offerScreens(own.caseId));
+    await checkIn(world, own.caseId, 'rosalind');
+    world.clock.advance({ days: 7 });
+    const waiting = (await acts.inbox()).filter(({ kind }) => kind === 'safety.screen-unanswered');
+    world.clock.advance({ days: -7 });
+    expect(waiting.map(({ participantId }) => participantId)).toEqual([own.tobias]);
+    await checkIn(world, own.caseId, 'tobias');
+    expect(await kinds()).toContain('safety.screens-to-read');
+    for (const { id } of (await acts.safety()).screens) await read(id);
+    await clear();
+    expect(await kinds()).toEqual(['policy.missing']);
+  });
+
   it('a clinician asks in person and writes it down; a child is asked in no other way', async () => {
     await world.owner.query('update client set birth_year = 2010 where id = $1', [world.clientIds.tobias]);
     const tobias = await world.as('tobias');

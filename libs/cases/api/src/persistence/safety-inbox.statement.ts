@@ -76,6 +76,17 @@ const RUNNING_OUT = `
       and l.at = (select max(n.at) from safety_clearance n where n.practice_id = $1 and n.case_id = mine.id and n.revoked_at is null)) w
   where w.until - 14 <= $3::date`;
 
+const WAITING = [
+  UNDECIDED,
+  STOPPED,
+  NO_TREATMENT,
+  POLICY_UNSIGNED,
+  POLICY_MISSING,
+  UNANSWERED,
+  TO_CLEAR,
+  RUNNING_OUT,
+].join(' union all ');
+
 /** What waits over the cases somebody may change and that are not closed. $1–$4 scope. */
 export const SAFETY_INBOX = statement(
   'safety.inbox',
@@ -83,7 +94,7 @@ export const SAFETY_INBOX = statement(
      select c.id, c.created_at, (select count(*) from participant p where p.practice_id = c.practice_id and p.case_id = c.id
        and p.state in ('joined', 'active', 'paused')) as there
      from care_case c where c.practice_id = $1 and c.id in ${CHANGEABLE_CASES} and c.state not in ('discharged', 'not_taken_on'))
-   select * from (${[UNDECIDED, STOPPED, NO_TREATMENT, POLICY_UNSIGNED, POLICY_MISSING, UNANSWERED, TO_CLEAR, RUNNING_OUT].join(' union all ')})
+   select * from (${WAITING})
      as waiting (kind, urgency, "caseId", "participantId", at, "sentOn")
    order by at, kind, "caseId", "participantId"`,
 );
