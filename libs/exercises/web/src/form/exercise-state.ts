@@ -34,6 +34,8 @@ export interface ExerciseContext {
   readonly timeZone: TimeZoneName;
   /** Where people who can help are named; the public page by default. */
   readonly helpAddress?: string;
+  /** How the therapist holds what is told to them alone: said beside every such question. */
+  readonly heldAlone?: string;
 }
 
 /**

@@ -115,6 +115,13 @@ export class Place {
     return around === words ? '' : words;
   }
 
+  /** How an answer for the therapist alone is held; empty where it is not for them alone, or has been said around it. */
+  heldAlone(): string {
+    const { visibility, neverShared } = this.field;
+    const alone = visibility === 'T' || (visibility === 'S' && neverShared);
+    return alone && this.seenBy() ? (this.exercise.context.heldAlone ?? '') : '';
+  }
+
   describedBy(): string | null {
     const parts = [
       this.field.words.help && 'help',

@@ -1,5 +1,5 @@
 import { within } from '@testing-library/dom';
-import { renderForm, aForm, screen, words, type LooseField } from '../testing/render-form';
+import { renderForm, aField, aForm, screen, words, type LooseField } from '../testing/render-form';
 
 const only = (field: LooseField) => aForm([field]);
 
@@ -16,6 +16,29 @@ describe('a question', () => {
     expect(needed.getAttribute('aria-describedby')).toContain('-seen');
     expect(screen.getByText('You and your therapist, until you choose to share it')).toBeTruthy();
     expect(screen.getByRole('textbox', { name: 'aside' }).getAttribute('aria-required')).toBeNull();
+  });
+
+  it('says beside what only the therapist reads how it is held, once, and beside nothing else', async () => {
+    const heldAlone = 'What you tell your therapist alone stays between you.';
+    await renderForm(
+      aForm([
+        { key: 'shared', type: 'longText', visibility: 'S' },
+        { key: 'private', type: 'longText', visibility: 'P' },
+        { key: 'aside', type: 'longText', visibility: 'T' },
+        { key: 'both', type: 'group', visibility: 'T', fields: [aField({ key: 'part', type: 'shortText' })] },
+      ]),
+      {},
+      { heldAlone },
+    );
+    const describes = (name: string): string =>
+      (screen.getByRole('textbox', { name }).getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent ?? '')
+        .join(' ');
+    expect(describes('aside')).toContain(heldAlone);
+    expect(describes('shared')).not.toContain(heldAlone);
+    expect(describes('private')).not.toContain(heldAlone);
+    expect(screen.getAllByText(heldAlone)).toHaveLength(2);
   });
 
   it('puts the name in for {person}', async () => {

@@ -45,6 +45,7 @@ export class Question {
   protected readonly help = computed(() => this.place().words(this.place().field.words.help));
   protected readonly fault = computed(() => this.place().fault());
   protected readonly seenBy = computed(() => this.place().seenBy());
+  protected readonly heldAlone = computed(() => this.place().heldAlone());
   protected readonly advice = computed(() => this.place().exercise.adviceAt(this.place().path));
   protected readonly needed = computed(() => this.name() === undefined && this.place().required());
   protected readonly takeBack = computed(

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { POLICY_LINES, type SecretsPolicyKind } from '@reknit/cases/model';
 import { afterwardsForm, validateAfterwards } from '@reknit/exercises/model';
 import { ErrorSummary, ExerciseForm, ExerciseState, memoryStore } from '@reknit/exercises/web';
 import type { Afterwards } from '@reknit/homework/model';
@@ -24,23 +25,26 @@ export class AfterwardsForm {
   private readonly session = inject(Session);
   private readonly clock = inject(Clock);
   readonly entryId = input.required<string>();
+  /** How confidences are held in this case: said beside what only the therapist reads. */
+  readonly policy = input<SecretsPolicyKind>();
   readonly told = output<Afterwards>();
 
   private readonly summary = viewChild(ErrorSummary);
   private readonly questions = viewChild(ExerciseForm);
   protected readonly tell = write((body: Afterwards) => this.api.tellAfterwards(this.entryId(), body));
-  protected readonly exercise = new ExerciseState(
-    afterwardsForm,
-    {
+  protected readonly exercise = computed(() => {
+    const policy = this.policy();
+    const context = {
       person: '',
       actor: this.session.person()?.accountId ?? '',
       now: () => this.clock.now(),
       timeZone: this.session.timeZone(),
-    },
-    memoryStore(),
-  );
+      heldAlone: policy && POLICY_LINES[policy],
+    };
+    return new ExerciseState(afterwardsForm, context, memoryStore());
+  });
   protected readonly unsafe = computed(() => {
-    const worse = this.exercise.answers()['worse'];
+    const worse = this.exercise().answers()['worse'];
     return worse === 'somewhat' || worse === 'yes';
   });
 
@@ -49,13 +53,13 @@ export class AfterwardsForm {
   }
 
   protected async send(): Promise<void> {
-    const checked = validateAfterwards(this.exercise.answers());
-    if (!this.exercise.check() || !checked.ok) {
+    const checked = validateAfterwards(this.exercise().answers());
+    if (!this.exercise().check() || !checked.ok) {
       setTimeout(() => this.summary()?.focus());
       return;
     }
     const outcome = await this.tell.run(checked.value);
     if (outcome.ok) this.told.emit(checked.value);
-    else this.exercise.refuse(outcome.problem.fields);
+    else this.exercise().refuse(outcome.problem.fields);
   }
 }

@@ -1,4 +1,5 @@
 import { Service, inject } from '@angular/core';
+import { POLICY_LINES } from '@reknit/cases/model';
 import { compile, type TemplateDefinition } from '@reknit/exercises/model';
 import { ExerciseState } from '@reknit/exercises/web';
 import type { MyHomework } from '@reknit/homework/model';
@@ -30,6 +31,7 @@ export class PlayerDraft {
       now: () => this.clock.now(),
       timeZone: this.session.timeZone(),
       helpAddress: '/my/help',
+      heldAlone: homework.secretsPolicy && POLICY_LINES[homework.secretsPolicy],
     };
     return { definition, engine, exercise: new ExerciseState(form, context, engine) };
   }
