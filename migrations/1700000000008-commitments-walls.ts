@@ -147,7 +147,8 @@ end $$;
 
 create policy reach on commitment as restrictive to reknit_app using (
   ${STAFF_IN_REACH} or ${OWN}
-  or (${STAFF} is false and state <> 'draft' and sec.may_see_commitment(case_id, owner_kind, owner_id)));
+  or (${STAFF} is false and state <> 'draft' and sec.may_see_commitment(case_id, owner_kind, owner_id)
+    and (owner_kind <> 'promise' or created_at <= sec.promise_shown_until(owner_id))));
 create policy only_drafts on commitment as restrictive for delete to reknit_app using (${SYSTEM} and state = 'draft');
 create policy reach on occurrence as restrictive to reknit_app using (
   ${STAFF_IN_REACH} or ${OWN} or (${STAFF} is false and ${OTHER_SEES}));

@@ -3,7 +3,6 @@ import {
   consistencyOf,
   dayIn,
   occurrenceWeeks,
-  stepsOfTime,
   type CaseCommitmentRow,
   type CaseCommitments,
   type CaseDispute,
@@ -22,6 +21,7 @@ import {
   type StoredOccurrence,
 } from '../persistence/occurrence-rows';
 import { commitmentViewOf } from './commitment-views';
+import { standing } from './occurrence-standing';
 
 interface CaseRow extends CommitmentRow {
   readonly name: string;
@@ -121,11 +121,6 @@ export class CaseCommitmentsQueries {
       events: events.map(eventOf),
     };
   }
-}
-
-/** As it stands by the clock, whether the sweep has come by or not. */
-export function standing(stored: StoredOccurrence, now: Instant): StoredOccurrence {
-  return stepsOfTime(stored, now).reduce((one, { patch }) => ({ ...one, ...patch }), stored);
 }
 
 function rowOf(row: CaseRow, occurrences: readonly StoredOccurrence[], now: Instant): CaseCommitmentRow {

@@ -40,10 +40,14 @@ export class CommitmentViews {
     return rows.map((row) => commitmentViewOf(row, byCommitment.get(row.id) ?? []));
   }
 
-  async occurrencesOf({ ownerKind, ownerId }: CommitmentOwner): Promise<readonly OccurrenceView[]> {
+  async occurrencesOf(owner: CommitmentOwner): Promise<readonly OccurrenceView[]> {
+    return (await this.storedOf(owner)).map(viewOf);
+  }
+
+  async storedOf({ ownerKind, ownerId }: CommitmentOwner): Promise<readonly StoredOccurrence[]> {
     const { practiceId } = this.transactions.current().who;
     const rows = await this.sql.rows<OccurrenceRow>(OF_OWNER, [practiceId, ownerKind, ownerId]);
-    return rows.map((row) => viewOf(storedOf(row)));
+    return rows.map(storedOf);
   }
 
   async occurrencesByCommitment(

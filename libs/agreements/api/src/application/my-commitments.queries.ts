@@ -7,7 +7,6 @@ import {
   mayExcuse,
   mayReport,
   SLIP_LIMITS,
-  stepsOfTime,
   type MyCommitment,
   type MyCommitmentsToday,
   type MyOccurrence,
@@ -24,6 +23,7 @@ import {
   type StoredOccurrence,
 } from '../persistence/occurrence-rows';
 import { commitmentViewOf } from './commitment-views';
+import { standing } from './occurrence-standing';
 
 interface MyRow extends OccurrenceRow {
   readonly smallest_version: string | null;
@@ -33,7 +33,6 @@ interface MyRow extends OccurrenceRow {
 const COMING_DAYS = 7;
 const TOLD_DAYS = 7;
 const LATELY_SHOWN = 20;
-const HISTORY_SHOWN = 400;
 const DAY_MILLIS = 86_400_000;
 
 const MINE = `select ${OCCURRENCE_COLUMNS}, p.smallest_version, x.id is not null as has_slip
@@ -97,7 +96,7 @@ export class MyCommitmentsQueries {
         row,
         all.map(({ at }) => at),
       ),
-      occurrences: all.slice(0, HISTORY_SHOWN).map(({ view }) => view),
+      occurrences: all.map(({ view }) => view),
       pauses: await this.commitments.pausesOf(row.id),
     };
   }
@@ -111,8 +110,7 @@ interface Mine {
 
 /** As it stands by the clock, whether the sweep has come by or not. */
 function mine(row: MyRow, now: Instant): Mine {
-  const stored = storedOf(row);
-  const at = stepsOfTime(stored, now).reduce((one, { patch }) => ({ ...one, ...patch }), stored);
+  const at = standing(storedOf(row), now);
   const corrects = (['kept', 'missed'] as const).some(
     (to) => correct(at, { to, reason: 'remembered_wrongly' }, 'author', now).ok,
   );

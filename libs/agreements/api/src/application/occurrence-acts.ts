@@ -12,6 +12,7 @@ import { SharedProblem, type Instant, type Outcome, type Problem } from '@reknit
 import { OccurrenceRepository } from '../persistence/occurrence.repository';
 import type { StoredOccurrence } from '../persistence/occurrence-rows';
 import { CommitmentNews } from './commitment-news';
+import { standing } from './occurrence-standing';
 
 export interface OccurrenceAct {
   /** Decides on the occurrence as it stands once the clock has done its part. */
@@ -51,9 +52,8 @@ export class OccurrenceActs {
     const steps = stepsOfTime(occurrence, now);
     if (steps.length === 0) return occurrence;
     await this.transactions.asSystem(() => this.occurrences.apply([{ occurrence, steps }]));
-    const stands = steps.reduce<StoredOccurrence>((at, step) => ({ ...at, ...after(at, step) }), occurrence);
     return {
-      ...stands,
+      ...standing(occurrence, now),
       version: occurrence.version + 1,
       eventCount: occurrence.eventCount + steps.length,
     };
