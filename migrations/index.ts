@@ -4,6 +4,7 @@ import { Homework1700000000003 } from './1700000000003-homework';
 import { ConsentGate1700000000004 } from './1700000000004-consent-gate';
 import { JobsAndLive1700000000005 } from './1700000000005-jobs-and-live';
 import { Sharing1700000000006 } from './1700000000006-sharing';
+import { Listening1700000000007 } from './1700000000007-listening';
 import { Commitments1700000000008 } from './1700000000008-commitments';
 import { Amends1700000000009 } from './1700000000009-amends';
 import { Boundaries1700000000010 } from './1700000000010-boundaries';
@@ -16,6 +17,7 @@ export const MIGRATIONS = [
   ConsentGate1700000000004,
   JobsAndLive1700000000005,
   Sharing1700000000006,
+  Listening1700000000007,
   Commitments1700000000008,
   Amends1700000000009,
   Boundaries1700000000010,

@@ -4,6 +4,7 @@ import { CasesApiModule } from '@reknit/cases/api';
 import { ExercisesApiModule } from '@reknit/exercises/api';
 import { HomeworkApiModule } from '@reknit/homework/api';
 import { IdentityApiModule } from '@reknit/identity/api';
+import { ListeningApiModule } from '@reknit/listening/api';
 import { ProgressApiModule } from '@reknit/progress/api';
 import { KernelModule, type KernelParts } from '@reknit/shared/api-kernel';
 
@@ -20,6 +21,7 @@ export class AppModule {
         ExercisesApiModule,
         HomeworkApiModule,
         AgreementsApiModule,
+        ListeningApiModule,
         ProgressApiModule,
       ],
     };

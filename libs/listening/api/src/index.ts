@@ -1,1 +1,1 @@
-export {};
+export { ListeningApiModule } from './listening-api.module';

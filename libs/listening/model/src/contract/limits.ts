@@ -1,7 +1,7 @@
 /** Lengths in code points; times in the unit the name says; scales are whole numbers. */
 export const LISTENING_LIMITS = {
   scale: { min: 0, max: 10 },
-  topic: { min: 3, max: 120 },
+  topic: { min: 1, max: 200 },
   said: { min: 1, max: 600 },
   reflection: { min: 10, max: 600 },
   missed: { min: 1, max: 200 },

@@ -3,7 +3,7 @@ import type { RoundWay } from '../vocabulary/round-status';
 
 /** What the clinician sets when assigning: kept with the homework, copied into each round as it begins. */
 export interface RoundSettings {
-  readonly topicSource: 'clinician' | 'speaker' | 'from_signs';
+  readonly topicSource: 'clinician' | 'speaker' | 'signs_check';
   /** Where the clinician sets the topic. */
   readonly topic?: string;
   /** Hotter topics are kept for the session. */
@@ -24,7 +24,7 @@ export interface RoundSettings {
   readonly firstSpeakerId?: ParticipantId;
   /** Family: who listens first. Without it, the eldest where that is known. */
   readonly parentId?: ParticipantId;
-  readonly shareWithTherapist: 'ratings_only' | 'ratings_and_words';
+  readonly shareWithTherapist: 'ratings_only' | 'ratings_and_text';
   /** Family: hurts of the past may be a topic. */
   readonly pastHurtUnlocked: boolean;
   /** Romantic: the card is shown only when asked for. */

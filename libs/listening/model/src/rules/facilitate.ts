@@ -110,5 +110,5 @@ function nextValidating(standing: RoundStanding, facts: MoveFacts): Moved {
     const entries: readonly RoundEntry[] = [{ kind: 'makes_sense', spoken: true }];
     return { standing: into(standing, validating, facts, { step: ValidatingStep.guess }), entries };
   }
-  return { standing: endTurn(standing, facts), entries: [{ kind: 'turn_closed' }] };
+  return { standing: endTurn(standing, facts), entries: [] };
 }

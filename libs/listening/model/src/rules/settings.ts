@@ -22,38 +22,35 @@ const {
 } = LISTENING_LIMITS;
 
 /**
- * What was set when assigning, whole: what is missing or does not fit is as usual. Friends have one round unless more was
- * asked for.
+ * The set-up as it was given with the homework, read for a round: what is missing or does not fit is as usual. Friends have
+ * one round unless more was asked for. A topic the clinician has set may be a hurt of the past: setting it unlocks it.
  *
  * @param given as kept with the homework, of any shape
  * @example readSettings({ speakSeconds: 500 }, 'friendship') // speakSeconds 90, roundsTarget 1
  */
 export function readSettings(given: unknown, relationType: RelationType): RoundSettings {
   const raw = (typeof given === 'object' && given !== null ? given : {}) as Readonly<Record<string, unknown>>;
-  const timeOut = (raw['timeOut'] ?? {}) as Readonly<Record<string, unknown>>;
   const rounds = relationType === 'friendship' ? { ...roundsTarget, default: 1 } : roundsTarget;
+  const topicSource = oneOf(raw['topicSource'], ['clinician', 'speaker', 'signs_check']) ?? 'speaker';
   return {
-    topicSource: oneOf(raw['topicSource'], ['clinician', 'speaker', 'from_signs']) ?? 'speaker',
-    topic: words(raw['topic']),
+    topicSource,
+    topic: topicSource === 'clinician' ? words(raw['topic']) : undefined,
     heatLimit: whole(raw['heatLimit'], heatLimit),
     roundsTarget: whole(raw['roundsTarget'], rounds),
     speakSeconds: whole(raw['speakSeconds'], speakSeconds),
     timers: raw['timers'] !== false,
     turnsPerFloor: whole(raw['turnsPerFloor'], turnsPerFloor),
     maxClarify: whole(raw['maxClarify'], maxClarify),
-    windowHours: whole(raw['windowHours'], windowHours),
-    timeOut: {
-      default: whole(timeOut['default'], timeOutMinutes),
-      max: whole(timeOut['max'], { ...timeOutMinutes, default: timeOutMinutes.max }),
-    },
+    windowHours: whole(raw['asyncWindowHours'], windowHours),
+    timeOut: { default: whole(raw['timeOutMinutes'], timeOutMinutes), max: timeOutMinutes.max },
     firstSpeaker: oneOf(raw['firstSpeaker'], ['clinician', 'coin', 'more_hurt']) ?? 'coin',
     firstSpeakerId: text(raw['firstSpeakerId']),
     parentId: text(raw['parentId']),
     shareWithTherapist:
-      raw['shareWithTherapist'] === 'ratings_and_words' ? 'ratings_and_words' : 'ratings_only',
-    pastHurtUnlocked: raw['pastHurtUnlocked'] === true,
+      raw['shareWithTherapist'] === 'ratings_and_text' ? 'ratings_and_text' : 'ratings_only',
+    pastHurtUnlocked: raw['pastHurtUnlocked'] === true || topicSource === 'clinician',
     intimacyCard: raw['intimacyCard'] === true,
-    ways: waysIn(raw['ways']),
+    ways: waysIn(raw['format']),
   };
 }
 
@@ -127,9 +124,9 @@ function parentOf(people: readonly Speaker[], { parentId }: RoundSettings): Part
 }
 
 function chosenFirst(people: readonly Speaker[], settings: RoundSettings): ParticipantId | undefined {
-  if (settings.firstSpeaker === 'clinician')
-    return people.find(({ participantId }) => participantId === settings.firstSpeakerId)?.participantId;
-  if (settings.firstSpeaker !== 'more_hurt') return undefined;
+  if (settings.firstSpeaker === 'coin') return undefined;
+  const said = people.find(({ participantId }) => participantId === settings.firstSpeakerId);
+  if (said || settings.firstSpeaker === 'clinician') return said?.participantId;
   const [most, next] = people.toSorted((a, b) => b.harmed - a.harmed);
   return most && most.harmed > (next?.harmed ?? 0) ? most.participantId : undefined;
 }
@@ -159,7 +156,10 @@ function words(value: unknown): string | undefined {
   return length >= topic.min && length <= topic.max ? given : undefined;
 }
 
-function waysIn(value: unknown): readonly RoundWay[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  return Object.values(RoundWay).filter((way) => value.includes(way));
+/** A set-up names one way; two people who were given two devices may as well use one. */
+function waysIn(format: unknown): readonly RoundWay[] | undefined {
+  if (format === 'clinician_led') return [];
+  if (format === 'two_devices') return [RoundWay.twoDevices, RoundWay.oneDevice];
+  const way = Object.values(RoundWay).find((one) => one === format);
+  return way && [way];
 }

@@ -96,8 +96,7 @@ export type RoundEntry =
   | { readonly kind: 'still_open' }
   | { readonly kind: 'passed' }
   | { readonly kind: 'turn_opened' }
-  | { readonly kind: 'turn_closed' }
-  | { readonly kind: 'felt_heard'; readonly value: number }
+  | { readonly kind: 'felt_heard'; readonly value: number; readonly floor: number }
   | { readonly kind: 'parked'; readonly text: string }
   | { readonly kind: 'appreciation'; readonly text: string }
   | { readonly kind: 'debrief'; readonly debrief: Debrief }

@@ -99,11 +99,11 @@ export function guess(
 }
 
 export function mark(standing: RoundStanding, { marks }: MoveOf<'markGuess'>, facts: MoveFacts): Moved {
-  return { standing: endTurn(standing, facts), entries: [{ kind: 'mark', marks }, { kind: 'turn_closed' }] };
+  return { standing: endTurn(standing, facts), entries: [{ kind: 'mark', marks }] };
 }
 
 export function pass(standing: RoundStanding, facts: MoveFacts): Moved {
-  return { standing: endTurn(standing, facts), entries: [{ kind: 'passed' }, { kind: 'turn_closed' }] };
+  return { standing: endTurn(standing, facts), entries: [{ kind: 'passed' }] };
 }
 
 export function endTurn(standing: RoundStanding, facts: MoveFacts): RoundStanding {
@@ -112,7 +112,8 @@ export function endTurn(standing: RoundStanding, facts: MoveFacts): RoundStandin
 
 /** Step 6: how heard the speaker felt stays private; the floor goes to the next, or the round comes to its end. */
 export function closeFloor(standing: RoundStanding, feltHeard: number | undefined, facts: MoveFacts): Moved {
-  const entries: RoundEntry[] = feltHeard === undefined ? [] : [{ kind: 'felt_heard', value: feltHeard }];
+  const entries: RoundEntry[] =
+    feltHeard === undefined ? [] : [{ kind: 'felt_heard', value: feltHeard, floor: standing.floor }];
   const swapped = { ...standing, floor: standing.floor + 1, turn: 0, loops: 0 };
   if (swapped.floor > floorsOf(swapped)) return { standing: toJointClose(swapped, facts), entries };
   return { standing: askReadiness(swapped, facts), entries };

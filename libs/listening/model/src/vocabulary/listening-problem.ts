@@ -5,7 +5,6 @@ export const ListeningProblem = {
   moveNotAllowed: 'listening.move-not-allowed',
   /** The topic is not one for a round at home. */
   saveForSession: 'listening.save-for-session',
-  topicMissing: 'listening.topic-missing',
   tooEarly: 'listening.too-early',
   wrongPin: 'listening.wrong-pin',
   pinLocked: 'listening.pin-locked',
