@@ -7,6 +7,7 @@ import { EmptyState } from './empty-state';
 import { NOfM } from './n-of-m';
 import { PageHeader } from './page-header';
 import { SortHeader, nextSort, type SortState } from './sort-header';
+import { TabBar } from './tab-bar';
 
 @Component({
   selector: 'rk-test-page',
@@ -67,6 +68,43 @@ describe('the parts', () => {
     TestBed.tick();
     expect(name.getAttribute('aria-sort')).toBeNull();
     expect(screen.getByRole('columnheader', { name: 'Due' }).getAttribute('aria-sort')).toBe('ascending');
+  });
+});
+
+describe('the bar of tabs', () => {
+  it('brings the open tab to the middle, on opening and whenever another opens', async () => {
+    @Component({
+      selector: 'rk-test-tabs',
+      imports: [TabBar],
+      template: `
+        <rk-tab-bar label="Parts">
+          <a href="#one" [attr.aria-current]="open() === 'one' ? 'page' : null">One</a>
+          <a href="#last" [attr.aria-current]="open() === 'last' ? 'page' : null">Last</a>
+        </rk-tab-bar>
+      `,
+    })
+    class TestTabs {
+      readonly open = signal('last');
+    }
+    const measured = (name: string, value: (element: HTMLElement) => number) =>
+      jest.spyOn(HTMLElement.prototype, name as 'offsetLeft', 'get').mockImplementation(function (
+        this: HTMLElement,
+      ) {
+        return value(this);
+      });
+    measured('offsetLeft', ({ textContent }) => (textContent === 'Last' ? 600 : 0));
+    measured('offsetWidth', () => 100);
+    jest.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(300);
+    TestBed.configureTestingModule({ providers: [provideZonelessChangeDetection()] });
+    const fixture = TestBed.createComponent(TestTabs);
+    await fixture.whenStable();
+    const bar = screen.getByRole('navigation', { name: 'Parts' });
+    expect(bar.scrollLeft).toBe(500);
+    fixture.componentInstance.open.set('one');
+    await fixture.whenStable();
+    await Promise.resolve();
+    expect(bar.scrollLeft).toBe(-100);
+    jest.restoreAllMocks();
   });
 });
 
