@@ -16,6 +16,7 @@ const OWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   homework_draft: ['practice_id', 'participation_id'],
   homework_afterwards: ['practice_id', 'entry_id'],
   homework_private_entry: ['practice_id', 'entry_id'],
+  sharing_setting: ['practice_id', 'case_id'],
   live_event: ['practice_id', 'account_id', 'id'],
   presence: ['practice_id', 'subject_id', 'account_id'],
 };

@@ -1,4 +1,5 @@
 import { homeworkPaths, type Afterwards } from '@reknit/homework/model';
+import { openJointWork } from '../../support/joint-work';
 import { aWorld, type World } from '../../support/world';
 import { actsIn, done, type ClientName } from './acts';
 
@@ -46,6 +47,11 @@ describe('what somebody says afterwards', () => {
   });
 
   it('lets their own pair work rest when they felt unsafe, and nothing of anybody else’s', async () => {
+    await openJointWork(world, {
+      caseId: world.caseIds.couple,
+      clinician: 'ilse',
+      people: ['rosalind', 'tobias'],
+    });
     const pair = await acts.assign(['rosalind', 'tobias'], {
       exercise: { code: 'EX-01', version: 1 },
       mode: 'pair_parallel',

@@ -1,5 +1,10 @@
 import { Global, Module } from '@nestjs/common';
-import { HOMEWORK_ACTIONS, SHARING_ACTIONS, type HomeworkProblem } from '@reknit/homework/model';
+import {
+  HOMEWORK_ACTIONS,
+  SHARING_ACTIONS,
+  type HomeworkProblem,
+  type SharingProblem,
+} from '@reknit/homework/model';
 import { registerActions, registerEntities, registerProblems } from '@reknit/shared/api-kernel';
 import { AfterwardsCommands } from './application/afterwards.commands';
 import { AssignedWork } from './application/assigned-work';
@@ -9,7 +14,9 @@ import { CaseNews } from './application/case-news';
 import { DraftCommands } from './application/draft.commands';
 import { HomeworkChanges } from './application/homework-changes';
 import { HomeworkFiguresSource } from './application/homework-figures';
+import { HoldingCommands } from './application/holding.commands';
 import { HomeworkForms } from './application/homework-forms';
+import { HomeworkInbox } from './application/homework-inbox';
 import { HomeworkMail } from './application/homework-mail';
 import { HomeworkCommands } from './application/homework.commands';
 import { LibraryQueries } from './application/library.queries';
@@ -18,6 +25,7 @@ import { MyHomeworkCommands } from './application/my-homework.commands';
 import { MyHomeworkQueries } from './application/my-homework.queries';
 import { ParticipationQueries } from './application/participation.queries';
 import { ReviewCommands } from './application/review.commands';
+import { Submitted } from './application/submitted';
 import { SubmittingHomework } from './application/submit-homework';
 import { HomeworkController } from './http/homework.controller';
 import { LibraryController } from './http/library.controller';
@@ -26,10 +34,12 @@ import { MyHomeworkController } from './http/my-homework.controller';
 import { AssignmentRepository } from './persistence/assignment.repository';
 import { DraftRepository } from './persistence/draft.repository';
 import { EntryRepository } from './persistence/entry.repository';
+import { HeldWork } from './persistence/held-work.repository';
 import { HomeworkEntity } from './persistence/homework.entity';
 import { OwnHomeworkRepository } from './persistence/own-homework.repository';
 import { ParticipationEntity } from './persistence/participation.entity';
 import { ParticipationRepository } from './persistence/participation.repository';
+import { SHARING_CONTROLLERS, SHARING_PROVIDERS } from './sharing-parts';
 
 registerActions(HOMEWORK_ACTIONS);
 registerActions(SHARING_ACTIONS);
@@ -46,7 +56,7 @@ registerProblems<HomeworkProblem>(
     'homework.mode-not-offered': 422,
     'homework.needs-unlock': 422,
     'homework.too-young': 422,
-    'homework.not-available': 409,
+    'homework.risk-open': 409,
     'homework.contraindications-unread': 422,
     'homework.not-a-participant': 422,
     'homework.participant-away': 409,
@@ -61,10 +71,26 @@ registerProblems<HomeworkProblem>(
   },
 );
 
-/** Assigning, answering, reviewing and sharing what is done between sessions. Other domains use `AssignedWork`. */
+registerProblems<SharingProblem>(
+  {
+    'sharing.not-shareable': 409,
+    'sharing.already-shared': 409,
+    'sharing.warning-unread': 422,
+    'sharing.move-not-allowed': 409,
+  },
+  { uq_share_grant_live: 'sharing.already-shared', uq_reveal_offer_live: 'sharing.already-shared' },
+);
+
+/** Assigning, answering, reviewing and sharing what is done between sessions. Other domains use `AssignedWork` and `Submitted`. */
 @Global()
 @Module({
-  controllers: [LibraryController, HomeworkController, MyHomeworkController, MyAnswersController],
+  controllers: [
+    LibraryController,
+    HomeworkController,
+    MyHomeworkController,
+    MyAnswersController,
+    ...SHARING_CONTROLLERS,
+  ],
   providers: [
     AfterwardsCommands,
     AssignedWork,
@@ -75,9 +101,12 @@ registerProblems<HomeworkProblem>(
     DraftCommands,
     DraftRepository,
     EntryRepository,
+    HeldWork,
+    HoldingCommands,
     HomeworkChanges,
     HomeworkCommands,
     HomeworkFiguresSource,
+    HomeworkInbox,
     HomeworkForms,
     HomeworkMail,
     LibraryQueries,
@@ -88,8 +117,10 @@ registerProblems<HomeworkProblem>(
     ParticipationQueries,
     ParticipationRepository,
     ReviewCommands,
+    Submitted,
     SubmittingHomework,
+    ...SHARING_PROVIDERS,
   ],
-  exports: [AssignedWork],
+  exports: [AssignedWork, Submitted],
 })
 export class HomeworkApiModule {}

@@ -5,3 +5,4 @@ export {
   type MyAssignedPiece,
 } from './application/assigned-work';
 export { HomeworkApiModule } from './homework-api.module';
+export { Submitted, type ReleasedEntry, type SubmittedEntry } from './application/submitted';

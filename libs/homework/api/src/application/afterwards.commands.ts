@@ -3,6 +3,7 @@ import { afterwardsEffect, mostUrgent, type Afterwards } from '@reknit/homework/
 import type { Actor } from '@reknit/shared/api-kernel';
 import type { EntryId, Saved } from '@reknit/shared/model';
 import { EntryRepository } from '../persistence/entry.repository';
+import { HeldWork } from '../persistence/held-work.repository';
 import { OwnHomeworkRepository } from '../persistence/own-homework.repository';
 import { HomeworkChanges } from './homework-changes';
 
@@ -13,6 +14,7 @@ export class AfterwardsCommands {
     private readonly own: OwnHomeworkRepository,
     private readonly entries: EntryRepository,
     private readonly changes: HomeworkChanges,
+    private readonly held: HeldWork,
   ) {}
 
   async tell(actor: Actor, entryId: EntryId, body: Afterwards): Promise<Saved> {
@@ -23,7 +25,7 @@ export class AfterwardsCommands {
     const { level, pausesPairWork } = afterwardsEffect(body.worse);
     const urgency = mostUrgent([own.attention, level]);
     const version = await this.own.heard(own, body, { urgency, calls: level !== null, at: now });
-    if (pausesPairWork) await this.own.restPairWork(own, now);
+    if (pausesPairWork) await this.held.holdPerson(own.clientId, own.caseId, now);
     await this.changes.tell({
       caseId: own.caseId,
       event: 'homework.afterwards',

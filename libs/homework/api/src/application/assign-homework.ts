@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Cases, type CaseInScope, type CaseParticipant } from '@reknit/cases/api';
+import { Cases, SafetyGate, type CaseInScope, type CaseParticipant } from '@reknit/cases/api';
 import { Templates } from '@reknit/exercises/api';
 import { kindOf, personNoun } from '@reknit/exercises/model';
-import { mayAssign, type AssignHomework, type AssignedHomework } from '@reknit/homework/model';
+import {
+  isJoint,
+  mayAssign,
+  type AssignedHomework,
+  type AssignHomework,
+  type Assignee,
+} from '@reknit/homework/model';
 import { orThrow, type Actor } from '@reknit/shared/api-kernel';
 import type { CaseId, ClientId } from '@reknit/shared/model';
 import { AssignmentRepository } from '../persistence/assignment.repository';
@@ -21,6 +27,7 @@ export class AssigningHomework {
     private readonly templates: Templates,
     private readonly assignments: AssignmentRepository,
     private readonly changes: HomeworkChanges,
+    private readonly gate: SafetyGate,
   ) {}
 
   async assign(actor: Actor, caseId: CaseId, body: AssignHomework): Promise<Assigned> {
@@ -34,9 +41,11 @@ export class AssigningHomework {
       definition,
       caseState: of.state,
       relationType: of.relationType,
-      people: people.map((person) => ({ ...person, participantId: person.id })),
+      people: await this.assignees(people, caseId),
+      jointOpen: isJoint(body) && (await this.gate.isOpen(caseId, body.participantIds)),
     };
     const { settings, ...due } = orThrow(mayAssign(facts, body, now));
+    if (isJoint(body)) await this.gate.requireOpen(caseId, body.participantIds);
     const chosen = people.filter(({ id }) => body.participantIds.includes(id));
     const parts = chosen.map((person) => ({
       participantId: person.id,
@@ -55,6 +64,15 @@ export class AssigningHomework {
     });
     const clientIds = chosen.filter(({ hasAccount }) => hasAccount).map(({ clientId }) => clientId);
     return { ...added, version: 1, clientIds };
+  }
+
+  private async assignees(people: readonly CaseParticipant[], caseId: CaseId): Promise<readonly Assignee[]> {
+    const atRisk = await this.assignments.atRisk(caseId);
+    return people.map((person) => ({
+      ...person,
+      participantId: person.id,
+      atRisk: atRisk.includes(person.id),
+    }));
   }
 }
 

@@ -10,6 +10,7 @@ import type {
   ParticipationId,
   RelationType,
 } from '@reknit/shared/model';
+import { HeldWork } from '../persistence/held-work.repository';
 import { HomeworkChanges } from './homework-changes';
 
 /** Somebody a piece of work was given to, who takes part and has neither declined nor been taken out of it. */
@@ -124,6 +125,7 @@ export class AssignedWork {
     private readonly sql: Sql,
     private readonly transactions: Transactions,
     private readonly changes: HomeworkChanges,
+    private readonly held: HeldWork,
   ) {}
 
   /**
@@ -160,6 +162,14 @@ export class AssignedWork {
   /** The care team has looked at what was handed in. Said again, nothing changes. */
   reviewed(participationId: ParticipationId): Promise<void> {
     return this.move(participationId, REVIEW, { event: 'homework.reviewed', isReview: true });
+  }
+
+  /**
+   * Somebody said that it made things worse, or that they did not feel safe: everybody's part rests until the care team lets it
+   * go on. In the name of the care team or the system.
+   */
+  async madeWorse(homeworkId: HomeworkId): Promise<void> {
+    await this.held.holdHomework(homeworkId, 'made_worse', this.changes.now());
   }
 
   private async move(

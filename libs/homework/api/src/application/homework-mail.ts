@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Mail } from '@reknit/identity/api';
-import { CONFIG, Sql, statement, type Actor, type Config } from '@reknit/shared/api-kernel';
+import { CONFIG, Sql, statement, type Config, type DatabaseActor } from '@reknit/shared/api-kernel';
 import type { ClientId } from '@reknit/shared/model';
 
 const ADDRESSES = statement(
@@ -20,7 +20,10 @@ export class HomeworkMail {
     @Inject(CONFIG) private readonly config: Pick<Config, 'publicOrigin'>,
   ) {}
 
-  async somethingWaits(actor: Actor, clientIds: readonly ClientId[]): Promise<void> {
+  async somethingWaits(
+    actor: Pick<DatabaseActor, 'practiceId'>,
+    clientIds: readonly ClientId[],
+  ): Promise<void> {
     if (clientIds.length === 0) return;
     const rows = await this.sql.rows<{ email: string }>(ADDRESSES, [actor.practiceId, clientIds]);
     for (const { email } of rows)

@@ -14,7 +14,11 @@ import {
 import { orThrow, ProblemException, type Actor } from '@reknit/shared/api-kernel';
 import type { CaseId, HomeworkId, Saved } from '@reknit/shared/model';
 import type { HomeworkEntity } from '../persistence/homework.entity';
-import { ParticipationRepository, type HomeworkPatch, type InScope } from '../persistence/participation.repository';
+import {
+  ParticipationRepository,
+  type HomeworkPatch,
+  type InScope,
+} from '../persistence/participation.repository';
 import { AssigningHomework } from './assign-homework';
 import { HomeworkChanges } from './homework-changes';
 import { HomeworkMail } from './homework-mail';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SecretsPolicies } from '@reknit/cases/api';
 import { Templates } from '@reknit/exercises/api';
 import { compile, type TemplateDefinition } from '@reknit/exercises/model';
 import {
@@ -74,6 +75,7 @@ export class MyHomeworkQueries {
     private readonly sql: Sql,
     private readonly clock: Clock,
     private readonly trail: AuditTrail,
+    private readonly policies: SecretsPolicies,
   ) {}
 
   async mine(actor: Actor, id: ParticipationId): Promise<MyHomework> {
@@ -97,6 +99,7 @@ export class MyHomeworkQueries {
       therapist: row.assigned_by,
       held: row.held,
       mayReveal: row.mode === 'pair_parallel' && row.kind === 'form',
+      secretsPolicy: (await this.policies.ofMine(actor, row.case_id)).kind,
       relationType: row.relation_type,
       definition: definitionForAuthor(definition),
       personName: row.person_name,

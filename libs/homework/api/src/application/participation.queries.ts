@@ -33,6 +33,10 @@ interface ParticipationSql extends HomeworkColumns {
   readonly entry_count: number;
 }
 
+interface ReviewedColumns extends EntryColumns {
+  readonly quotes_withdrawn: boolean;
+}
+
 const ONE = statement(
   'participation.read',
   `select ${HOMEWORK_COLUMNS}, p.id, p.version, p.case_id, p.participant_id, k.given_name || ' ' || k.family_name as name,
@@ -45,7 +49,10 @@ const ONE = statement(
 );
 const ENTRIES = statement(
   'participation.entries',
-  `select ${ENTRY_COLUMNS}, e.answers from homework_entry e ${ENTRY_JOINS}
+  `select ${ENTRY_COLUMNS}, e.answers, exists (
+     select 1 from share_quote q join share_grant g on g.practice_id = q.practice_id and g.id = q.share_id and g.ended_at is not null
+     where q.practice_id = e.practice_id and q.entry_id = e.id) as quotes_withdrawn
+   from homework_entry e ${ENTRY_JOINS}
    where e.practice_id = $1 and e.participation_id = $2 order by e.number desc`,
 );
 
@@ -66,7 +73,7 @@ export class ParticipationQueries {
     const of = await this.cases.requireInScope(actor, row.case_id);
     const definition = await this.templates.get(pinOf(row));
     const form = compile(definition, of.relationType);
-    const entries = await this.sql.rows<EntryColumns>(ENTRIES, [actor.practiceId, id]);
+    const entries = await this.sql.rows<ReviewedColumns>(ENTRIES, [actor.practiceId, id]);
     return {
       id,
       version: row.version,
@@ -87,7 +94,7 @@ export class ParticipationQueries {
 }
 
 /** What stays with the author is not in the row; taking it out once more costs nothing. */
-function entryOf(form: CompiledForm, row: EntryColumns): EntryView {
+function entryOf(form: CompiledForm, row: ReviewedColumns): EntryView {
   return {
     id: row.id,
     number: row.number,
@@ -98,5 +105,6 @@ function entryOf(form: CompiledForm, row: EntryColumns): EntryView {
     attention: row.attention,
     afterwards: afterwardsOf(row),
     review: reviewOf(row),
+    ...(row.quotes_withdrawn && { containsWithdrawnQuote: true }),
   };
 }

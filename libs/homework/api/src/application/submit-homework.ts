@@ -6,6 +6,7 @@ import { EntryRepository } from '../persistence/entry.repository';
 import { OwnHomeworkRepository } from '../persistence/own-homework.repository';
 import { HomeworkChanges } from './homework-changes';
 import { HomeworkForms } from './homework-forms';
+import { QuotedWords } from './sharing/quoted-words';
 
 /** Handing answers in: checked against the pinned version, kept for good, and the draft is gone. */
 @Injectable()
@@ -15,6 +16,7 @@ export class SubmittingHomework {
     private readonly entries: EntryRepository,
     private readonly forms: HomeworkForms,
     private readonly changes: HomeworkChanges,
+    private readonly quoted: QuotedWords,
   ) {}
 
   async submit(actor: Actor, id: ParticipationId, body: SubmitHomework): Promise<Receipt> {
@@ -25,10 +27,9 @@ export class SubmittingHomework {
     this.forms.refuseTooLarge(body.answers, 'answers');
     const form = await this.forms.formFor(own);
     const late = now > own.dueAt;
-    const entryId = await this.entries.add(own, step, {
-      ...this.forms.checkSubmission(form, body.answers),
-      late,
-    });
+    const checked = this.forms.checkSubmission(form, body.answers);
+    const entryId = await this.entries.add(own, step, { ...checked, late });
+    await this.quoted.noteIn({ id: entryId, caseId: own.caseId, clientId: own.clientId }, checked.answers);
     await this.changes.tell({
       caseId: own.caseId,
       event: 'homework.submitted',

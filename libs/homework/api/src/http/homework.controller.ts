@@ -8,6 +8,7 @@ import {
 import { Acting, Command, ExpectedVersion, Query, type Actor } from '@reknit/shared/api-kernel';
 import type { Saved } from '@reknit/shared/model';
 import { CaseHomeworkQueries } from '../application/case-homework.queries';
+import { HoldingCommands } from '../application/holding.commands';
 import { HomeworkCommands } from '../application/homework.commands';
 import { ParticipationQueries } from '../application/participation.queries';
 import { ReviewCommands } from '../application/review.commands';
@@ -29,6 +30,7 @@ export class HomeworkController {
     private readonly reviews: ReviewCommands,
     private readonly cases: CaseHomeworkQueries,
     private readonly participations: ParticipationQueries,
+    private readonly holding: HoldingCommands,
   ) {}
 
   @Get('cases/:caseId/homework')
@@ -81,6 +83,28 @@ export class HomeworkController {
     @ExpectedVersion() version: number,
   ): Promise<Saved> {
     return this.homework.close(actor, homeworkId, body, version);
+  }
+
+  @Post('homework/:homeworkId/hold')
+  @HttpCode(200)
+  @Command(HomeworkAction.hold, { change: 'versioned', answers: 'Saved' })
+  hold(
+    @Acting() actor: Actor,
+    @Param() { homeworkId }: HomeworkIdDto,
+    @ExpectedVersion() version: number,
+  ): Promise<Saved> {
+    return this.holding.hold(actor, homeworkId, version);
+  }
+
+  @Post('homework/:homeworkId/go-on')
+  @HttpCode(200)
+  @Command(HomeworkAction.goOn, { change: 'versioned', answers: 'Saved' })
+  goOn(
+    @Acting() actor: Actor,
+    @Param() { homeworkId }: HomeworkIdDto,
+    @ExpectedVersion() version: number,
+  ): Promise<Saved> {
+    return this.holding.goOn(actor, homeworkId, version);
   }
 
   @Get('participations/:id')

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { TemplateKind } from '@reknit/exercises/model';
 import { HomeworkProblem, type AssignHomework, type DueResolved } from '@reknit/homework/model';
-import { IdSource, ProblemException, Sql, statement, type Actor } from '@reknit/shared/api-kernel';
+import {
+  IdSource,
+  ProblemException,
+  Sql,
+  statement,
+  Transactions,
+  type Actor,
+} from '@reknit/shared/api-kernel';
 import type {
   CaseId,
   ClientId,
@@ -46,12 +53,25 @@ const ASSIGN = statement(
    from open_case c, unnest($21::uuid[], $22::uuid[], $23::uuid[], $24::text[]) as part (id, participant_id, client_id, person_name)`,
 );
 
+/** People of a case of whom something calls for attention at once and has not been answered. */
+const AT_RISK = statement(
+  'homework.at-risk',
+  `select distinct participant_id from participation where practice_id = $1 and case_id = $2 and attention = 'red'`,
+);
+
 @Injectable()
 export class AssignmentRepository {
   constructor(
     private readonly sql: Sql,
     private readonly ids: IdSource,
+    private readonly transactions: Transactions,
   ) {}
+
+  async atRisk(caseId: CaseId): Promise<readonly ParticipantId[]> {
+    const { practiceId } = this.transactions.current().who;
+    const rows = await this.sql.rows<{ participant_id: ParticipantId }>(AT_RISK, [practiceId, caseId]);
+    return rows.map((row) => row.participant_id);
+  }
 
   async add(
     actor: Actor,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type {
   Afterwards,
   AttentionLevel,
+  HeldFor,
   Standing,
   StandingPatch,
   WrittenStatus,
@@ -25,7 +26,7 @@ import type {
   PracticeId,
   RelationType,
 } from '@reknit/shared/model';
-import { instantOf } from './instants';
+import { instantOf, instantOrNone } from './instants';
 import { ParticipationEntity } from './participation.entity';
 
 /** One's own part in a piece of homework, as far as commands have to know it. */
@@ -51,6 +52,9 @@ interface OwnRow {
   readonly due_at: Date;
   readonly lapse_at: Date;
   readonly entry_count: number;
+  readonly held_for: HeldFor | null;
+  readonly held_from: Standing['heldFrom'];
+  readonly held_at: Date | null;
   readonly version: number;
   readonly attention: AttentionLevel | null;
   readonly template_code: string;
@@ -59,8 +63,8 @@ interface OwnRow {
   readonly readers?: string[];
 }
 
-const COLUMNS = `p.id, p.case_id, p.participant_id, p.status, p.paused_from, p.due_at, p.lapse_at, p.entry_count, p.version,
-  p.attention, h.template_code, h.template_version, h.relation_type`;
+const COLUMNS = `p.id, p.case_id, p.participant_id, p.status, p.paused_from, p.due_at, p.lapse_at, p.entry_count, p.held_for,
+  p.held_from, p.held_at, p.version, p.attention, h.template_code, h.template_version, h.relation_type`;
 
 /** Theirs, and held until the transaction ends. Who has left the case has left its homework. */
 const THEIRS = `from participation p
@@ -90,16 +94,6 @@ const HEARD = statement(
      version = version + 1
    where practice_id = $1 and id = $2 returning version`,
 );
-/** Their own part of pair work in this case; the other person's goes on and shows nothing of it. */
-const REST_PAIR_WORK = statement(
-  'homework.rest-pair-work',
-  `update participation p set status = 'paused', paused_from = p.status, version = p.version + 1
-   from homework h
-   where h.practice_id = p.practice_id and h.id = p.homework_id and h.mode <> 'solo'
-     and p.practice_id = $1 and p.client_id = $2 and p.case_id = $3 and p.status in ('assigned', 'in_progress')
-     and (p.entry_count > 0 or p.lapse_at >= $4)`,
-);
-
 /** For people in care: what is theirs, to change. Whatever is not theirs is not found. */
 @Injectable()
 export class OwnHomeworkRepository {
@@ -162,10 +156,6 @@ export class OwnHomeworkRepository {
     ]);
     return row?.version ?? own.version;
   }
-
-  async restPairWork(own: OwnHomework, now: Instant): Promise<void> {
-    await this.sql.change(REST_PAIR_WORK, [own.practiceId, own.clientId, own.caseId, now]);
-  }
 }
 
 function ownOf(row: OwnRow) {
@@ -178,6 +168,9 @@ function ownOf(row: OwnRow) {
     dueAt: instantOf(row.due_at),
     lapseAt: instantOf(row.lapse_at),
     entryCount: row.entry_count,
+    heldFor: row.held_for,
+    heldFrom: row.held_from,
+    heldAt: instantOrNone(row.held_at),
     version: row.version,
     attention: row.attention,
     exercise: { code: row.template_code, version: row.template_version },

@@ -140,7 +140,7 @@ export interface Afterwards {
   readonly obstacles: readonly string[];
 }
 
-/** `POST /api/homework/:homeworkId/withdraw`, `/close`, `/hold` (If-Match). */
+/** `POST /api/homework/:homeworkId/withdraw`, `/close` (If-Match). */
 export interface EndHomework {
   readonly note?: string;
 }

@@ -114,3 +114,8 @@ export interface OfferReveal {
   readonly fields: readonly string[];
   readonly warningsRead: readonly ShareWarning[];
 }
+
+/** What a step of sharing answers with: read the list again for what is left. */
+export interface ShareDone {
+  readonly id: string;
+}
