@@ -69,7 +69,8 @@ describe('the logs', () => {
           version: row.version,
           headers: { 'user-agent': CANARY },
         });
-        await client.send(method, concrete, poisoned(row.body?.(ids, world) ?? {}), { version: row.version });
+        const own = concrete + (row.query ?? '');
+        await client.send(method, own, poisoned(row.body?.(ids, world) ?? {}), { version: row.version });
       }
     }
     await world.anonymous().signIn(`${CANARY.toLowerCase()}@x.example`, CANARY);
