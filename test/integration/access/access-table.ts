@@ -1,6 +1,7 @@
 import { CASE_ROWS } from './rows/cases';
 import { HOMEWORK_ROWS } from './rows/homework';
 import { IDENTITY_ROWS } from './rows/identity';
+import { LISTENING_SLICE } from './rows/listening';
 import { LIVE_ROWS } from './rows/live';
 import { PROGRESS_ROWS } from './rows/progress';
 import { SAFETY_SLICE } from './rows/safety';
@@ -15,6 +16,7 @@ export const SLICES: readonly AccessSlice[] = [
   { rows: CASE_ROWS },
   SAFETY_SLICE,
   { rows: HOMEWORK_ROWS },
+  LISTENING_SLICE,
   { rows: PROGRESS_ROWS },
 ];
 
