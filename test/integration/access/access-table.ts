@@ -5,6 +5,7 @@ import { LISTENING_SLICE } from './rows/listening';
 import { LIVE_ROWS } from './rows/live';
 import { PROGRESS_ROWS } from './rows/progress';
 import { SAFETY_SLICE } from './rows/safety';
+import { SHARING_SLICE } from './rows/sharing';
 import type { AccessRow, AccessRows, AccessSlice } from './rows/row';
 
 export { EVERYBODY, type AccessRow } from './rows/row';
@@ -16,6 +17,7 @@ export const SLICES: readonly AccessSlice[] = [
   { rows: CASE_ROWS },
   SAFETY_SLICE,
   { rows: HOMEWORK_ROWS },
+  SHARING_SLICE,
   LISTENING_SLICE,
   { rows: PROGRESS_ROWS },
 ];

@@ -83,7 +83,7 @@ describe('every route, asked by everybody', () => {
 
   function ask(client: ApiClient, operation: Operation, path: string, body?: object): Promise<Answer> {
     const row = rowOf(operation.key);
-    if (operation.method === 'GET') return client.get(path + (row.query ?? ''));
+    if (operation.method === 'GET') return client.get(path + (row.query?.(mine) ?? ''));
     return client.send(operation.method, path, body ?? row.body?.(mine, world) ?? {}, {
       version: row.version,
     });

@@ -32,7 +32,7 @@ export interface AccessRow {
   /** Fields of the body, or of its nested parts, that hold ids: each is tried with ids of others. */
   readonly idsInBody?: readonly string[];
   /** Query string to add. */
-  readonly query?: string;
+  readonly query?: (ids: Ids) => string;
   /** What stands for names in the path where `Ids` has no id of that name: `{ id: ids.goalId }`. */
   readonly at?: (ids: Ids) => Readonly<Record<string, string>>;
   /** The other person of the couple is meant to see this: they may find ids of the first person in it. */

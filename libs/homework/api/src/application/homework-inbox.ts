@@ -5,32 +5,23 @@ import type { CaseId, ParticipantId } from '@reknit/shared/model';
 import { instantOf } from '../persistence/instants';
 
 interface Row {
-  readonly kind: 'homework.made-worse' | 'sharing.held-for-session';
   readonly caseId: CaseId;
   readonly participantId: ParticipantId;
   readonly at: Date;
-  readonly link: string;
 }
 
-/** Over the cases of one's own team today: what made things worse and was not looked at, and what waits for a session. */
-const ITEMS = statement(
-  'homework.inbox',
-  `with mine as (
-     select m.case_id from care_team_member m
-     where m.practice_id = $1 and m.account_id = $2 and m.role <> 'supervisor' and m.from_on <= $3::date
-       and (m.to_on is null or m.to_on > $3::date))
-   select 'homework.made-worse' as kind, p.case_id as "caseId", p.participant_id as "participantId", p.attention_at as at, p.id::text as link
-   from participation p
-   where p.practice_id = $1 and p.case_id in (select case_id from mine) and p.last_worse = 'yes' and p.attention = 'red'
-   union all
-   select 'sharing.held-for-session', g.case_id, g.author_participant_id, g.offered_at, g.case_id::text
+/** Over the cases of one's own team today: shares that wait for a session, each person once. */
+const HELD = statement(
+  'homework.inbox-held-shares',
+  `select g.case_id as "caseId", g.author_participant_id as "participantId", min(g.offered_at) as at
    from share_grant g
-   where g.practice_id = $1 and g.case_id in (select case_id from mine) and g.held_for_session and g.released_at is null
-     and g.ended_at is null
-   order by 4, 5`,
+   join care_team_member m on m.practice_id = g.practice_id and m.case_id = g.case_id and m.account_id = $2
+     and m.role <> 'supervisor' and m.from_on <= $3::date and (m.to_on is null or m.to_on > $3::date)
+   where g.practice_id = $1 and g.held_for_session and g.released_at is null and g.ended_at is null
+   group by 1, 2 order by 3, 2`,
 );
 
-/** What homework needs a clinician for. Each goes away by itself when it is settled. */
+/** What sharing needs a clinician for. It goes away by itself when it is let go or withdrawn. */
 @Injectable()
 export class HomeworkInbox implements OnModuleInit {
   constructor(
@@ -40,20 +31,20 @@ export class HomeworkInbox implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.inbox.register({ kind: 'homework', itemsFor: (actor) => this.itemsFor(actor) });
+    this.inbox.register({ kind: 'sharing', itemsFor: (actor) => this.itemsFor(actor) });
   }
 
   async itemsFor(actor: Actor): Promise<readonly InboxItem[]> {
     const today = this.clock.today(actor.practiceTimeZone);
     const values = [actor.practiceId, actor.accountId, today];
-    const rows = await this.sql.rows<Row & Record<string, unknown>>(ITEMS, values);
-    return rows.map(({ kind, caseId, participantId, at, link }) => ({
-      kind,
-      urgency: kind === 'homework.made-worse' ? 'red' : 'plain',
+    const rows = await this.sql.rows<Row & Record<string, unknown>>(HELD, values);
+    return rows.map(({ caseId, participantId, at }) => ({
+      kind: 'sharing.held-for-session',
+      urgency: 'plain',
       caseId,
       participantId,
       at: instantOf(at),
-      link: { page: kind === 'homework.made-worse' ? 'participation' : 'case-homework', id: link },
+      link: { page: 'case-homework', id: caseId },
     }));
   }
 }

@@ -25,6 +25,7 @@ export const NOTED_KINDS = [
   'safety.screens-to-read',
   'safety.screens-due',
   'safety.screen-unanswered',
+  'sharing.held-for-session',
 ] as const;
 export type NotedKind = (typeof NOTED_KINDS)[number];
 export type InboxKind = (typeof INBOX_KINDS)[number] | NotedKind;

@@ -30,6 +30,10 @@ export const INBOX_WORDS: Record<InboxKind, InboxWords> = {
   'safety.screens-to-read': { say: () => 'Private check-ins are in: read and decide', verb: 'Read' },
   'safety.screens-due': { say: () => 'Private check-ins are due again', verb: 'Offer' },
   'safety.screen-unanswered': { say: (name) => `${name} has not answered the check-in`, verb: 'See' },
+  'sharing.held-for-session': {
+    say: (name) => `${name} wants to share something, and it waits for a session`,
+    verb: 'See',
+  },
   invitation_expired: { say: (name) => `The invitation of ${name} ran out`, verb: 'Invite again' },
 };
 
