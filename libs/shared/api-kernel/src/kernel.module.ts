@@ -14,6 +14,7 @@ import { Idempotency } from './action/idempotency';
 import { AuditTrail } from './audit/audit-trail';
 import { CONFIG, type Config } from './config/read-config';
 import { Lookups } from './database/lookups';
+import { PlainConnection } from './database/plain-connection';
 import { Practices } from './database/practices';
 import { Sql } from './database/sql';
 import { Transactions } from './database/transactions';
@@ -91,6 +92,7 @@ export class KernelModule {
         ...SERVICES,
         { provide: CONTRACT_SCHEMAS, useValue: schemas },
         OpenApiDocument,
+        PlainConnection,
         JobDatabase,
         JobEngine,
         LiveBacklog,
