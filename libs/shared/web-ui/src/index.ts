@@ -8,3 +8,4 @@ export { SortHeader, nextSort, type SortState } from './parts/sort-header';
 export { Banner } from './parts/banner';
 export { ToastOutlet, Toasts } from './overlays/toasts';
 export { Control, Field } from './forms/field';
+export { PointScale } from './forms/point-scale';

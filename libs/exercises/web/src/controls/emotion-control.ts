@@ -1,9 +1,8 @@
 import { Component, computed, input, signal } from '@angular/core';
 import { PART_MAX } from '@reknit/exercises/model';
-import { Icon } from '@reknit/shared/web-ui';
+import { Icon, PointScale } from '@reknit/shared/web-ui';
 import type { Place } from '../form/place';
 import { feltWords, isSame, toggled } from './emotion-rows';
-import { PointScale } from './point-scale';
 
 const STRENGTHS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
+import { PointScale } from '@reknit/shared/web-ui';
 import type { Place } from '../form/place';
-import { PointScale } from './point-scale';
 import { scaleShape } from './scale-steps';
 import { SliderScale } from './slider-scale';
 import { WordedScale } from './worded-scale';
