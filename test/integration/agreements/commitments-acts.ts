@@ -122,6 +122,12 @@ export function commitmentsIn(world: World) {
         `create or replace function sec.may_see_amends_plan(p_owner uuid) returns boolean language sql stable security definer
          set search_path = public, sec, pg_temp as $$ select ${String(sees)} $$`,
       ),
+    /** A stop of joint work as the gate writes it, without the acts that lead there. */
+    stopJointWork: () =>
+      world.owner.query(
+        `insert into joint_suspension (practice_id, id, case_id, at, cause, reason) values ($1, $2, $3, $4, 'decision', 'x')`,
+        [world.practiceIds.here, v7(), world.caseIds.couple, world.clock.now()],
+      ),
     sweep: () => world.app.get(Jobs).runNow('agreements.sweep'),
     today: async (name: PersonName) =>
       (await (await as(name)).get<MyCommitmentsToday>(commitmentPaths.today)).body,

@@ -26,17 +26,21 @@ export class CommitmentOccurrences {
     private readonly clock: Clock,
   ) {}
 
-  /** From now on: nothing is due that was over before. What was made already, and kept early, stays. */
+  /**
+   * From now on: nothing is due that was over before, but for money, of which every part stays due. What was made already,
+   * and kept early, stays.
+   */
   async makeFromNow(row: CommitmentRow): Promise<void> {
     const now = this.clock.now();
     const today = dayIn(row.time_zone, now);
     const until = daysLater(today, daysAhead);
-    const from = today < row.starts_on ? row.starts_on : today;
+    const begins = row.state === 'draft' || today < row.starts_on;
+    const from = begins ? row.starts_on : today;
     await this.commitments.move([row.id], 'active', until);
     const times = scheduledTimes(row.schedule, frameOf(row), { from, until });
     await this.make(
       row,
-      times.filter(({ dueAt }) => dueAt > now),
+      times.filter(({ dueAt }) => dueAt > now || (row.state === 'draft' && row.amount !== null)),
     );
   }
 
