@@ -32,8 +32,8 @@ const MINE = statement(
 );
 
 /**
- * Who can be named. People of a case come into each other's view only through work they were given together, so somebody
- * chooses among those alone; anybody else is a free label.
+ * Who can be named. People of a case come into each other's view only through work they do together, so somebody chooses
+ * among those alone; anybody else is a free label.
  */
 @Injectable()
 export class BoundaryPeople {
@@ -76,6 +76,7 @@ export class BoundaryPeople {
   private async othersOf(actor: Actor, participationId: ParticipationId): Promise<readonly ParticipantId[]> {
     try {
       const piece = await this.work.requireMine(actor, participationId);
+      if (piece.mode === 'solo') return [];
       return piece.participants
         .map(({ participantId }) => participantId)
         .filter((id) => id !== piece.participantId);
