@@ -124,6 +124,7 @@ create table amends_private (
   difficulties jsonb not null,
   confirmed_at timestamptz not null,
   rupture_event_id uuid,
+  apology_id uuid,
   constraint pk_amends_private primary key (practice_id, version_id),
   constraint fk_amends_private_version foreign key (practice_id, case_id, plan_id, version_id)
     references amends_version (practice_id, case_id, plan_id, id),
@@ -131,6 +132,7 @@ create table amends_private (
     references participant (practice_id, case_id, id),
   constraint fk_amends_private_rupture foreign key (practice_id, case_id, rupture_event_id)
     references rupture_event (practice_id, case_id, id),
+  constraint fk_amends_private_apology foreign key (practice_id, case_id, apology_id) references apology (practice_id, case_id, id),
   constraint ck_amends_private_harmed check ((harmed_kind = 'participant') = (harmed_participant_id is not null)),
   -- The hard stops. No approval gets past them, whoever approves.
   constraint ck_amends_private_hard_stop check (approach is null or approach in ('indirect', 'living')
@@ -139,5 +141,6 @@ create table amends_private (
 );
 create index ix_amends_private_version on amends_private (practice_id, case_id, plan_id, version_id);
 create index ix_amends_private_harmed on amends_private (practice_id, case_id, harmed_participant_id);
+create index ix_amends_private_apology on amends_private (practice_id, case_id, apology_id);
 create index ix_amends_private_rupture on amends_private (practice_id, case_id, rupture_event_id);
 `;

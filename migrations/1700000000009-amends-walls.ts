@@ -108,9 +108,9 @@ create policy reach on amends_draft as restrictive to reknit_app
 create policy reach on amends_version as restrictive to reknit_app
   using (${TEAM} or ${AUTHOR} or (${CLIENT} is not null and id = any (array(select sec.my_amends_versions()))));
 create policy not_by_readers on amends_version as restrictive for update to reknit_app using (${TEAM} or ${AUTHOR});
-create policy author_hands_in on amends_version as restrictive for insert to reknit_app with check (${AUTHOR});
+create policy author_hands_in on amends_version as restrictive for insert to reknit_app with check (${SYSTEM} or ${AUTHOR});
 create policy reach on amends_private as restrictive to reknit_app using (${TEAM} or ${AUTHOR});
-create policy author_hands_in on amends_private as restrictive for insert to reknit_app with check (${AUTHOR});
+create policy author_hands_in on amends_private as restrictive for insert to reknit_app with check (${SYSTEM} or ${AUTHOR});
 create policy team_decides on amends_private as restrictive for update to reknit_app using (${TEAM});
 
 create policy reach on amends_share as restrictive to reknit_app using (${TEAM} or ${THEIRS} or ${authorOf('amends_share')});

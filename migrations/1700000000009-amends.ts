@@ -12,7 +12,7 @@ import { AMENDS_GRANTS, AMENDS_POLICIES, AMENDS_REACH } from './1700000000009-am
  */
 export class Amends1700000000009 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    const tables = [AMENDS_PLAN, AMENDS_ANSWERS, AMENDS_ASIDE, APOLOGY, KEEPING];
+    const tables = [APOLOGY, AMENDS_PLAN, AMENDS_ANSWERS, AMENDS_ASIDE, KEEPING];
     const walls = [AMENDS_REACH, AMENDS_CHECKS, AMENDS_QUIET, AMENDS_POLICIES, AMENDS_GRANTS];
     for (const part of [...tables, ...walls, APOLOGY_CHECKS, APOLOGY_WALLS]) await runner.query(part);
   }

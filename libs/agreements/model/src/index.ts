@@ -31,6 +31,7 @@ export * from './rules/amends-course';
 export * from './rules/amends-diff';
 export * from './rules/amends-harm-check';
 export * from './rules/amends-lifecycle';
+export * from './rules/amends-needs';
 export * from './rules/amends-pause';
 export * from './rules/amends-revision';
 export * from './rules/amends-sharing';

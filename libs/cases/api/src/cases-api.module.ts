@@ -126,6 +126,15 @@ registerProblems<SafetyProblem>(
     Timeline,
     TimelineQueries,
   ],
-  exports: [CaseFigures, Cases, Inbox, SafetyConcerns, SafetyGate, SecretsPolicies, Timeline],
+  exports: [
+    CaseFigures,
+    Cases,
+    Inbox,
+    RelationChanges,
+    SafetyConcerns,
+    SafetyGate,
+    SecretsPolicies,
+    Timeline,
+  ],
 })
 export class CasesApiModule {}

@@ -45,6 +45,8 @@ export interface AmendsHarmSection {
   readonly impactUnderstood: string;
   readonly whatTheyAskedFor: readonly string[];
   readonly willNotDo: readonly string[];
+  /** An apology that goes before it: ready, or given. */
+  readonly apologyId?: string;
 }
 
 /** The last page: the way it goes, how long, and who says whether it was done. */

@@ -52,6 +52,7 @@ describe('the text of an amends plan', () => {
     ['somebody of this case', harm({ harmed: { kind: 'participant', participantId: 'x' } }), 'harm.harmed'],
     ['a name for somebody outside', harm({ harmed: { kind: 'deceased' } }), 'harm.harmed'],
     ['at most ten limits', harm({ willNotDo: Array<string>(11).fill('one') }), 'harm.willNotDo'],
+    ['an apology that is ready', harm({ apologyId: 'a' }), 'harm.apologyId'],
     ['a first day', terms({ startsOn: undefined }), 'terms.startsOn'],
     ['a last day', terms({ endsOn: undefined }), 'terms.endsOn'],
     ['a last day after the first', terms({ endsOn: '2026-05-01' }), 'terms.endsOn'],

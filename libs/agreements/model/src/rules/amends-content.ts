@@ -24,6 +24,8 @@ const DAYS_PER_WEEK = 7;
 export interface AmendsDraftFacts extends AmendsVariant {
   /** Who else takes part: whom a plan can be for. */
   readonly others: readonly ParticipantId[];
+  /** The author's apologies that are ready, or further. */
+  readonly readyApologies?: readonly string[];
 }
 
 /**
@@ -92,7 +94,10 @@ export function checkAmendsDraft(
   return checked.ok ? succeed(text) : checked;
 }
 
-function harmFaults({ harm, harmCheck }: AmendsDraft, { others }: AmendsDraftFacts): Found {
+function harmFaults(
+  { harm, harmCheck }: AmendsDraft,
+  { others, readyApologies = [] }: AmendsDraftFacts,
+): Found {
   const { line } = AMENDS_LIMITS;
   const badLine = (text: string) => !fits(text, line);
   const sure = (['h2', 'h3', 'h4', 'h5', 'h6', 'h7', 'h8'] as const).filter(
@@ -107,6 +112,7 @@ function harmFaults({ harm, harmCheck }: AmendsDraft, { others }: AmendsDraftFac
     ['harm.whatTheyAskedFor', 'too-short', harm.whatTheyAskedFor.some(badLine)],
     ['harm.willNotDo', 'too-many', harm.willNotDo.length > AMENDS_LIMITS.willNotDo.max],
     ['harm.willNotDo', 'too-short', harm.willNotDo.some(badLine)],
+    ['harm.apologyId', 'not-ready', harm.apologyId !== undefined && !readyApologies.includes(harm.apologyId)],
     ...sure.map((item) => [`harmCheck.answers.${item}`, 'not-a-choice', true] as const),
   ];
 }
@@ -189,15 +195,16 @@ export function draftFrom(
   text: AmendsText,
   beside: Pick<AmendsDraft, 'harmCheck' | 'difficulties'> & {
     readonly harmed: HarmedParty;
+    readonly apologyId?: string;
     readonly approach?: AmendsDraft['terms']['approach'];
   },
 ): AmendsDraft {
   const { planTimezone, startsOn, reviewEveryWeeks, endsOn, confirmBy, commitments } = text;
   const { title, harmOwned, impactUnderstood, whatTheyAskedFor, willNotDo } = text;
-  const { approach, harmed, harmCheck, difficulties } = beside;
+  const { apologyId, approach, harmed, harmCheck, difficulties } = beside;
   const terms = { approach, planTimezone, startsOn, reviewEveryWeeks, endsOn, confirmBy };
   return {
-    harm: { title, harmed, harmOwned, impactUnderstood, whatTheyAskedFor, willNotDo },
+    harm: { title, harmed, harmOwned, impactUnderstood, whatTheyAskedFor, willNotDo, apologyId },
     harmCheck,
     commitments,
     difficulties,

@@ -13,6 +13,7 @@ import { CareCaseEntity } from '../persistence/care-case.entity';
 import { CaseChanges } from './case-changes';
 import { CaseFigures } from './case-figures';
 import { CasePeople } from './case-people';
+import { RelationChanges } from './relation-changes';
 
 /** Changes of the case itself. */
 @Injectable()
@@ -21,6 +22,7 @@ export class CaseCommands {
     private readonly changes: CaseChanges,
     private readonly people: CasePeople,
     private readonly figures: CaseFigures,
+    private readonly relations: RelationChanges,
   ) {}
 
   async update(actor: Actor, id: CaseId, body: UpdateCase, expected: number): Promise<Saved> {
@@ -30,6 +32,7 @@ export class CaseCommands {
     const patch = { relationSubtype, ...(presentingProblem === undefined ? {} : { presentingProblem }) };
     const version = await this.save(actor, id, { patch, expected });
     await this.changes.tell({ caseId: id, kind: 'case', event: 'case.updated' });
+    await this.relations.tell({ caseId: id, before: found.relationSubtype, after: relationSubtype });
     return { id, version };
   }
 
