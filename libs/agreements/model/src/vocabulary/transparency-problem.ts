@@ -6,8 +6,6 @@ export const TransparencyProblem = {
   revisionStale: 'transparency.revision-stale',
   notWithThem: 'transparency.not-with-them',
   tooLong: 'transparency.too-long',
-  renewalNotReviewed: 'transparency.renewal-not-reviewed',
   needsSupervisorNote: 'transparency.needs-supervisor-note',
-  caseNotOpen: 'transparency.case-not-open',
 } as const;
 export type TransparencyProblem = (typeof TransparencyProblem)[keyof typeof TransparencyProblem];
