@@ -4,6 +4,7 @@ import type { CaseTab } from '@reknit/cases/web';
 export const CASE_TABS: readonly CaseTab[] = [
   { link: './', words: 'Overview' },
   { link: 'homework', words: 'Homework' },
+  { link: 'agreements', words: 'Agreements' },
   { link: 'progress', words: 'Progress' },
   { link: 'people', words: 'People' },
   { link: 'safety', words: 'Safety & consent', ownAction: true },

@@ -22,6 +22,21 @@ export const routes: Routes = [
       },
       { path: 'privacy', loadChildren: () => import('@reknit/cases/web').then((m) => m.myPrivacyRoutes) },
       {
+        path: 'together',
+        children: [
+          {
+            path: '',
+            pathMatch: 'full',
+            title: 'Together',
+            loadComponent: () => import('./pages/together-page').then((m) => m.TogetherPage),
+          },
+          {
+            path: '',
+            loadChildren: () => import('@reknit/agreements/web').then((m) => m.myAgreementsRoutes),
+          },
+        ],
+      },
+      {
         path: 'check-in',
         data: { help: crisisHere },
         loadChildren: () => import('@reknit/cases/web').then((m) => m.myCheckInRoutes),
@@ -64,6 +79,10 @@ export const routes: Routes = [
               {
                 path: 'homework',
                 loadChildren: () => import('@reknit/homework/web').then((m) => m.caseHomeworkRoutes),
+              },
+              {
+                path: 'agreements',
+                loadChildren: () => import('@reknit/agreements/web').then((m) => m.caseAgreementsRoutes),
               },
               {
                 path: 'progress',

@@ -1,1 +1,2 @@
-export {};
+/** Only route arrays and one section leave this library; every page is loaded by its own relative dynamic import. */
+export { caseAgreementsRoutes, myAgreements, myAgreementsRoutes } from './routes';

@@ -5,6 +5,7 @@ import { PageHeader } from '@reknit/shared/web-ui/start';
 /** In the order in which they stand on the page. */
 const SECTIONS: readonly (() => Promise<Type<unknown>>)[] = [
   () => import('@reknit/homework/web').then((m) => m.sharedWithMe()),
+  () => import('@reknit/agreements/web').then((m) => m.myAgreements()),
 ];
 
 /** What people of a case do together, as one person sees it: a section of each domain, each loaded by itself. */

@@ -1,0 +1,10 @@
+import type { Type } from '@angular/core';
+
+/** One part of the tab. It takes the id of the case as its input `caseId`. */
+export type CaseSection = () => Promise<Type<{ readonly caseId: unknown }>>;
+
+/** In the order in which they stand in the tab; each loaded by itself. */
+export const CASE_SECTIONS: readonly CaseSection[] = [
+  () => import('../boundaries/case/case-boundaries').then((m) => m.CaseBoundariesPart),
+  () => import('../transparency/case/case-transparency').then((m) => m.CaseTransparencyPart),
+];
