@@ -14,7 +14,7 @@ import { latest } from '@reknit/exercises/templates';
 import { Jobs } from '@reknit/shared/api-kernel';
 import type { Answer } from '../../support/api-client';
 import { openJointWork } from '../../support/joint-work';
-import type { CaseName, PersonName } from '../../support/people';
+import { PASSWORD, PEOPLE, type CaseName, type PersonName } from '../../support/people';
 import type { World } from '../../support/world';
 
 export const SAID = 'When it is late and the phone lights up I feel alone. CANARY-said';
@@ -153,8 +153,15 @@ export function roundsIn(world: World) {
       await move(name, id, { kind: 'debrief', debrief: { ...DEBRIEF, ...debriefs[name] } });
   }
 
+  /** Time passes, and people sign in again where their session has ended. */
+  async function later(by: Parameters<World['clock']['advance']>[0], names = [...COUPLE, 'ilse' as const]) {
+    world.clock.advance(by);
+    for (const name of names) await (await world.as(name)).signIn(PEOPLE[name].email, PASSWORD);
+  }
+
   return {
     idOf,
+    later,
     room,
     tryMove,
     move,

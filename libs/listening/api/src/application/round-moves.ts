@@ -7,6 +7,7 @@ import {
   OWN_MOVES,
   readMove,
   RoundWay,
+  speakerOf,
   type Moved,
   type MovedRound,
   type MoveRound,
@@ -63,10 +64,11 @@ export class RoundMoves {
       const by = whoActs(round, actor);
       return { round, by, moved: await this.decide(round, by, { ...doing, gateOpen, pinRight }) };
     });
-    const inOwnName = by.clientId === actor.clientId;
-    if (inOwnName) await this.settling.write(round, by, moved.entries);
+    const author = authorOf(round, one, by);
+    const inOwnName = author.clientId === actor.clientId;
+    if (inOwnName) await this.settling.write(round, author, moved.entries);
     return this.transactions.asSystem(async () => {
-      if (!inOwnName) await this.settling.write(round, by, moved.entries);
+      if (!inOwnName) await this.settling.write(round, author, moved.entries);
       const host = one.kind === MoveKind.enter ? actor.clientId : undefined;
       const act = { kind: one.kind, by: by.participantId, accountId: actor.accountId };
       return this.settling.save(round, moved, { act, seat: by, hostClientId: host });
@@ -114,6 +116,13 @@ export function whoActs({ seats, standing, hostClientId }: RoundRecord, actor: A
   const seat = holder ?? own;
   if (!seat) throw new ProblemException(SharedProblem.notFound);
   return seat;
+}
+
+/** Whoever calls time, what was typed is the speaker's. */
+function authorOf({ seats, standing }: RoundRecord, { kind }: RoundMove, by: SeatRecord): SeatRecord {
+  if (kind !== MoveKind.timeUp) return by;
+  const speaker = speakerOf(standing)?.participantId;
+  return seats.find(({ participantId }) => participantId === speaker) ?? by;
 }
 
 /** One device, and it is not this session's. */
