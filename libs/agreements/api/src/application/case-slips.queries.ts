@@ -22,7 +22,7 @@ const OF_CASE = statement(
   `select ${SLIP_COLUMNS}, k.given_name || ' ' || k.family_name as name,
      exists (select 1 from slip_share x where x.practice_id = s.practice_id and x.slip_id = s.id and x.ended_at is null) as shared
    from slip s join client k on k.practice_id = s.practice_id and k.id = s.client_id
-   where s.practice_id = $1 and s.case_id = $2 order by s.opened_at desc, s.id`,
+   where s.practice_id = $1 and s.case_id = $2 order by s.opened_at desc, s.id desc`,
 );
 
 /** Slips of a case for its care team: how soon the other knew, and whether what was undertaken was done. */

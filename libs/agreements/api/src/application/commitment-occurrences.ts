@@ -5,6 +5,7 @@ import {
   dayIn,
   daysLater,
   scheduledTimes,
+  stepsOfTime,
   type OccurrenceReason,
   type ScheduledTime,
 } from '@reknit/agreements/model';
@@ -76,6 +77,9 @@ export class CommitmentOccurrences {
     const waiting = await this.occurrences.pending(ids, range);
     await this.occurrences.apply(
       waiting.flatMap((occurrence) => {
+        // What was due before this moment was due, whether the sweep has come by or not.
+        const passed = stepsOfTime(occurrence, now);
+        if (passed.length > 0) return [{ occurrence, steps: passed }];
         const step = cancel(occurrence, { actor, reason }, now);
         return step.ok ? [{ occurrence, steps: [step.value], accountId }] : [];
       }),

@@ -40,7 +40,7 @@ const MINE = statement(
   'slip.mine',
   `select ${SLIP_COLUMNS} from slip s
    where s.practice_id = $1 and s.client_id = $2 and ($3::uuid is null or s.id = $3) and s.case_id in (select sec.my_cases())
-   order by s.opened_at desc, s.id limit 200`,
+   order by s.opened_at desc, s.id desc limit 200`,
 );
 const SHARES = statement(
   'slip.my-shares',
