@@ -13,6 +13,14 @@ const LEFT = statement(
   `select min(at) as at from amends_move where practice_id = $1 and plan_id = $2 and reason = 'harmed_left'`,
 );
 
+@Injectable()
+export class AmendsCareAround {
+  constructor(
+    readonly cases: Cases,
+    readonly sql: Sql,
+  ) {}
+}
+
 /** How the care team comes to a plan of one of its cases, and what is known of it besides its text. */
 @Injectable()
 export class AmendsCare {
@@ -45,12 +53,4 @@ export class AmendsCare {
     const row = await this.around.sql.first<{ at: Date | null }>(LEFT, [practiceId, id]);
     return row?.at?.toISOString();
   }
-}
-
-@Injectable()
-export class AmendsCareAround {
-  constructor(
-    readonly cases: Cases,
-    readonly sql: Sql,
-  ) {}
 }

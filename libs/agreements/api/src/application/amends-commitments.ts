@@ -8,8 +8,7 @@ import {
   type FollowThrough,
   type OccurrenceActor,
 } from '@reknit/agreements/model';
-import { Transactions } from '@reknit/shared/api-kernel';
-import type { Instant } from '@reknit/shared/model';
+import type { AccountId, Instant } from '@reknit/shared/model';
 import { AmendsRepository } from '../persistence/amends.repository';
 import type { AmendsPlanRow, AmendsVersionRow } from '../persistence/amends-rows';
 import { Commitments } from './commitments';
@@ -17,6 +16,8 @@ import { Commitments } from './commitments';
 interface Followed {
   readonly step: AmendsStep;
   readonly by: AmendsActor;
+  /** Of whoever acts, where it is a person. */
+  readonly accountId?: AccountId;
   readonly version?: AmendsVersionRow;
   readonly now: Instant;
 }
@@ -29,11 +30,10 @@ export class AmendsCommitments {
   constructor(
     private readonly commitments: Commitments,
     private readonly plans: AmendsRepository,
-    private readonly transactions: Transactions,
   ) {}
 
-  async follow(plan: AmendsPlanRow, { step, by, version, now }: Followed): Promise<void> {
-    const actor = { actor: ACTORS[by], accountId: this.transactions.current().who.accountId };
+  async follow(plan: AmendsPlanRow, { step, by, accountId, version, now }: Followed): Promise<void> {
+    const actor = { actor: ACTORS[by], accountId };
     const owner = ownerOf(plan);
     const { state, inForce } = step.plan;
     if (isOver(state)) await this.commitments.end(owner, 'ended', actor);

@@ -25,6 +25,15 @@ export interface AmendsPlace {
   readonly id: string;
 }
 
+/** Where a review looks besides the plan. */
+@Injectable()
+export class AmendsReviewing {
+  constructor(
+    readonly cases: Cases,
+    readonly beginning: AmendsBeginning,
+  ) {}
+}
+
 /** The care team's answer to a version: given back, or approved for one way, by two where it is amber. */
 @Injectable()
 export class AmendsReviewCommands {
@@ -130,13 +139,4 @@ export class AmendsReviewCommands {
   }): Promise<Saved> {
     return { id: act.plan.id, version: await this.steps.take(act) };
   }
-}
-
-/** Where a review looks besides the plan. */
-@Injectable()
-export class AmendsReviewing {
-  constructor(
-    readonly cases: Cases,
-    readonly beginning: AmendsBeginning,
-  ) {}
 }

@@ -8,7 +8,7 @@ import {
   type AmendsStep,
 } from '@reknit/agreements/model';
 import { Transactions } from '@reknit/shared/api-kernel';
-import type { ParticipantId } from '@reknit/shared/model';
+import type { AccountId, Instant, ParticipantId } from '@reknit/shared/model';
 import { AmendsRecords } from '../persistence/amends-records';
 import { AmendsRepository } from '../persistence/amends.repository';
 import type { AmendsPlanEntity } from '../persistence/amends-plan.entity';
@@ -30,6 +30,21 @@ export interface AmendsAct {
   readonly isQuiet?: true;
 }
 
+/** What carrying out a move needs besides rows. */
+@Injectable()
+export class AmendsAround {
+  constructor(
+    readonly transactions: Transactions,
+    readonly time: AmendsTime,
+  ) {}
+
+  reviewAfter(from: string, weeks: number): string {
+    const day = new Date(`${from}T00:00:00.000Z`);
+    day.setUTCDate(day.getUTCDate() + weeks * 7);
+    return day.toISOString().slice(0, 10);
+  }
+}
+
 /**
  * Carries a decided move out. The plan's own row is changed in the name of whoever acts, because the database asks who that
  * is; everything that follows from it is the system's.
@@ -48,18 +63,18 @@ export class AmendsSteps {
   async take(act: AmendsAct): Promise<number> {
     const { plan, version, step } = act;
     const { transactions, time } = this.around;
+    const { who } = transactions.current();
     const now = time.now();
     const reached = await this.plans.recipientOf(plan);
     const quiet = version?.approach ? !isSharedApproach(version.approach) : false;
     if (quiet && step.plan.inForce !== undefined)
       await transactions.asSystem(() => this.records.closeShares(plan, now));
     const next = await this.plans.apply(plan, this.patchOf(act, now));
-    await transactions.asSystem(() => this.follow(act, now));
+    await transactions.asSystem(() => this.follow(act, { now, accountId: who.accountId }));
     await this.records.addMove(act, now);
     await this.changes.record(plan, `amends.${act.event}`, act.participantId);
     const given = step.plan.state === 'shared' && version?.approach === 'direct_shared';
     const hears = reached && (plan.reached || given) && !quiet && !act.isQuiet;
-    const { who } = transactions.current();
     await this.changes.tell(plan, hears ? [reached.clientId] : [], time.today(who.practiceTimeZone));
     return next;
   }
@@ -81,7 +96,10 @@ export class AmendsSteps {
     };
   }
 
-  private async follow({ plan, version, step, by }: AmendsAct, now: string): Promise<void> {
+  private async follow(
+    { plan, version, step, by }: AmendsAct,
+    { now, accountId }: { readonly now: Instant; readonly accountId?: AccountId },
+  ): Promise<void> {
     if (step.supersedes) await this.records.supersede(plan);
     if (step.version && version && step.version !== version.state)
       await this.plans.moveVersion(version.id, step.version);
@@ -89,21 +107,6 @@ export class AmendsSteps {
     else if (step.version === 'dropped' && version)
       await this.records.closeShares(plan, now, { only: version.number });
     else if (step.supersedes && version) await this.records.closeShares(plan, now, { but: version.number });
-    await this.commitments.follow(plan, { step, by, version, now });
-  }
-}
-
-/** What carrying out a move needs besides rows. */
-@Injectable()
-export class AmendsAround {
-  constructor(
-    readonly transactions: Transactions,
-    readonly time: AmendsTime,
-  ) {}
-
-  reviewAfter(from: string, weeks: number): string {
-    const day = new Date(`${from}T00:00:00.000Z`);
-    day.setUTCDate(day.getUTCDate() + weeks * 7);
-    return day.toISOString().slice(0, 10);
+    await this.commitments.follow(plan, { step, by, accountId, version, now });
   }
 }

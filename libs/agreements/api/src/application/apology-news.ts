@@ -8,6 +8,15 @@ import { AmendsChanges } from './amends-changes';
 /** Who may hear that something moved: the author only of what they are told. */
 export type Hearers = 'both' | 'author' | 'team';
 
+/** Moments and ids. */
+@Injectable()
+export class ApologySource {
+  constructor(
+    readonly clock: Clock,
+    readonly ids: IdSource,
+  ) {}
+}
+
 /** What stands around every decision about an apology. */
 @Injectable()
 export class ApologyNews {
@@ -51,13 +60,4 @@ export class ApologyNews {
     const accountIds = await this.people.teamOf(caseId, this.now().slice(0, 10));
     this.live.tell({ accountIds }, { kind: 'apology.moved', id });
   }
-}
-
-/** Moments and ids. */
-@Injectable()
-export class ApologySource {
-  constructor(
-    readonly clock: Clock,
-    readonly ids: IdSource,
-  ) {}
 }

@@ -9,6 +9,15 @@ import { AmendsTeamRecords } from '../persistence/amends-team-records';
 import { AuthorAmendsParts } from './author-amends.query';
 import { teamActs, revisionForTeam, type TeamStanding } from './amends-for-team';
 
+/** What a page for the care team is made of besides rows of the plan. */
+@Injectable()
+export class CaseAmendsAround {
+  constructor(
+    readonly parts: AuthorAmendsParts,
+    readonly trail: AuditTrail,
+  ) {}
+}
+
 /** Plans for the care team and those who supervise it. Reading one is audited. */
 @Injectable()
 export class CaseAmendsQueries {
@@ -73,15 +82,6 @@ export class CaseAmendsQueries {
       can: teamActs(standing),
     };
   }
-}
-
-/** What a page for the care team is made of besides rows of the plan. */
-@Injectable()
-export class CaseAmendsAround {
-  constructor(
-    readonly parts: AuthorAmendsParts,
-    readonly trail: AuditTrail,
-  ) {}
 }
 
 const PENDING: readonly string[] = ['in_review', 'approved', 'offered'];
