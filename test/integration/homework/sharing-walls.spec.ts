@@ -57,14 +57,16 @@ describe('the database between two people who share', () => {
     expect(JSON.stringify(rows)).not.toContain(SECRET);
   });
 
-  const grant = (paths: readonly string[], recipient: 'tobias' | 'delphine' = 'tobias') =>
-    [
-      `insert into share_grant (practice_id, id, case_id, participation_id, entry_id, author_participant_id, author_client_id,
+  const grant = (
+    paths: readonly string[],
+    recipient: 'tobias' | 'delphine' = 'tobias',
+  ): [string, unknown[]] => [
+    `insert into share_grant (practice_id, id, case_id, participation_id, entry_id, author_participant_id, author_client_id,
          recipient_participant_id, recipient_client_id, fields, paths, offered_at, opened_at)
        select practice_id, gen_random_uuid(), case_id, participation_id, $1, author_participant_id, author_client_id, $2, $3,
          '{definition}', $4, now(), now() from share_grant where id = $5`,
-      [entryId, world.participantIds[recipient], world.clientIds[recipient], paths, id],
-    ] as const;
+    [entryId, world.participantIds[recipient], world.clientIds[recipient], paths, id],
+  ];
 
   it.each([
     [['costOfAbsence']],
@@ -98,12 +100,11 @@ describe('the database between two people who share', () => {
 
   it('lets nobody answer in another’s name, nor take a refusal back', async () => {
     const offered = await acts.share('rosalind', 'tobias');
-    const answer = (client: string | undefined) =>
-      [
-        `insert into share_answer (practice_id, id, case_id, share_id, recipient_client_id, answer, answered_at)
+    const answer = (client: string | undefined): [string, unknown[]] => [
+      `insert into share_answer (practice_id, id, case_id, share_id, recipient_client_id, answer, answered_at)
          values ($1, gen_random_uuid(), $2, $3, $4, 'accepted', now())`,
-        [world.practiceIds.here, world.caseIds.couple, offered.id, client],
-      ] as const;
+      [world.practiceIds.here, world.caseIds.couple, offered.id, client],
+    ];
     expect(await codeOf(raw('rosalind', ...answer(world.clientIds.tobias)))).toBe('42501');
     expect(await codeOf(raw('ilse', ...answer(world.clientIds.tobias)))).toBe('42501');
     done(await acts.refuse('tobias', offered.id));
