@@ -1,3 +1,5 @@
+import { AMENDS_SLICE } from './rows/agreements-amends';
+import { COMMITMENTS_SLICE } from './rows/agreements-commitments';
 import { CASE_ROWS } from './rows/cases';
 import { HOMEWORK_ROWS } from './rows/homework';
 import { IDENTITY_ROWS } from './rows/identity';
@@ -19,6 +21,8 @@ export const SLICES: readonly AccessSlice[] = [
   { rows: HOMEWORK_ROWS },
   SHARING_SLICE,
   LISTENING_SLICE,
+  COMMITMENTS_SLICE,
+  AMENDS_SLICE,
   { rows: PROGRESS_ROWS },
 ];
 
