@@ -1,4 +1,5 @@
 import { AMENDS_SLICE } from './rows/agreements-amends';
+import { BOUNDARIES_SLICE } from './rows/agreements-boundaries';
 import { COMMITMENTS_SLICE } from './rows/agreements-commitments';
 import { CASE_ROWS } from './rows/cases';
 import { HOMEWORK_ROWS } from './rows/homework';
@@ -23,6 +24,7 @@ export const SLICES: readonly AccessSlice[] = [
   LISTENING_SLICE,
   COMMITMENTS_SLICE,
   AMENDS_SLICE,
+  BOUNDARIES_SLICE,
   { rows: PROGRESS_ROWS },
 ];
 
