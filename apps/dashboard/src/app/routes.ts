@@ -34,6 +34,10 @@ export const routes: Routes = [
             path: '',
             loadChildren: () => import('@reknit/agreements/web').then((m) => m.myAgreementsRoutes),
           },
+          {
+            path: '',
+            loadChildren: () => import('@reknit/listening/web').then((m) => m.myListeningRoutes),
+          },
         ],
       },
       {

@@ -4,6 +4,7 @@ import { PageHeader } from '@reknit/shared/web-ui/start';
 
 /** In the order in which they stand on the page. */
 const SECTIONS: readonly (() => Promise<Type<unknown>>)[] = [
+  () => import('@reknit/listening/web').then((m) => m.myRounds()),
   () => import('@reknit/homework/web').then((m) => m.sharedWithMe()),
   () => import('@reknit/agreements/web').then((m) => m.myAgreements()),
 ];
