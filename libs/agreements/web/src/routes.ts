@@ -1,6 +1,7 @@
 import type { Type } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { BOUNDARY_CASE_ROUTES, MY_BOUNDARY_ROUTES } from './boundaries/boundary-routes';
+import { MY_COMMITMENT_ROUTES } from './commitments/commitment-routes';
 import { MY_TRANSPARENCY_ROUTES, TRANSPARENCY_CASE_ROUTES } from './transparency/transparency-routes';
 
 /** Under `/cases/:caseId/agreements`: the tab, and one agreement of each kind. */
@@ -16,7 +17,11 @@ export const caseAgreementsRoutes: Routes = [
 ];
 
 /** Under `/my/together`: what one person keeps, what they were told, and what they agree on with somebody. */
-export const myAgreementsRoutes: Routes = [...MY_BOUNDARY_ROUTES, ...MY_TRANSPARENCY_ROUTES];
+export const myAgreementsRoutes: Routes = [
+  ...MY_BOUNDARY_ROUTES,
+  ...MY_COMMITMENT_ROUTES,
+  ...MY_TRANSPARENCY_ROUTES,
+];
 
 /** The agreements of one person, for the page of what people do together. */
 export const myAgreements = (): Promise<Type<unknown>> =>
