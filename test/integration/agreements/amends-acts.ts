@@ -74,7 +74,7 @@ export function amendsIn(world: World) {
         kind: 'recurring',
         text: 'I bring the account summary to our talk',
         schedule: { freq: 'daily', interval: 2, time: '19:00' },
-        graceMinutes: 24 * 60,
+        graceMinutes: 3 * 24 * 60,
         proof: 'none',
         excusePolicy: 'mutual',
         onMiss: 'open_EX-14',
