@@ -23,7 +23,7 @@ export class ClientShell {
   protected readonly online = inject(Network).online;
   protected readonly places: readonly Place[] = [
     { link: '/my', name: 'Home', icon: 'home', exact: true },
-    { link: '/my/history', name: 'Done', icon: 'done' },
+    { link: '/my/together', name: 'Together', icon: 'people' },
     { link: '/my/help', name: 'Help now', icon: 'lifeline' },
     { link: '/my/me', name: 'Me', icon: 'me' },
   ];

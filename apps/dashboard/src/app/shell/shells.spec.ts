@@ -73,7 +73,7 @@ describe('the client shell', () => {
   });
 
   it('has four places, help among them', () => {
-    expect(places()).toEqual(['Home', 'Done', 'Help now', 'Me']);
+    expect(places()).toEqual(['Home', 'Together', 'Help now', 'Me']);
   });
 
   it('claims nothing it cannot keep', () => {

@@ -57,8 +57,12 @@ import { Day } from '../ui/day';
     </div>
     @if (part().mayPause) {
       <p class="rk-fine">
-        While you pause, what you do with others rests and nothing is counted. They are not told why. You can
-        take it up again whenever you like.
+        @if (part().withOthers) {
+          While you pause, what you do with others rests and nothing is counted. They are not told why.
+        } @else {
+          While you pause, nothing is counted.
+        }
+        You can take it up again whenever you like.
       </p>
     }
   `,

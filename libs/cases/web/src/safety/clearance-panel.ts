@@ -14,7 +14,7 @@ import { named } from './names';
       <div class="one">
         <p class="rk-strong">{{ people(clearance) }}</p>
         <p class="rk-fine">
-          Cleared by {{ clearance.by }}
+          Cleared by {{ clearance.by }} ·
           <rk-when [at]="clearance.at" />
         </p>
         @if (clearance.reason) {
@@ -23,7 +23,7 @@ import { named } from './names';
         @if (mayChange()) {
           <div>
             <button type="button" class="rk-button" (click)="revoke.emit(clearance)">
-              Close joint work, quietly
+              Revoke the clearance
               <span class="rk-visually-hidden">for {{ people(clearance) }}</span>
             </button>
           </div>

@@ -11,9 +11,9 @@ import { CONSENT_STATE_WORDS, POLICY_KIND_WORDS } from '../words/consent-words';
     <h2>Secrets policy</h2>
     @if (present(); as policy) {
       <p class="rk-strong">{{ kindWords[policy.kind] }}</p>
-      <p class="rk-fine">{{ meanings[policy.kind] }}</p>
+      <p class="rk-fine">As it is signed: “{{ meanings[policy.kind] }}”</p>
       <p class="rk-fine">
-        Version {{ policy.version }}, counts since
+        Version {{ policy.version }} · counts since
         <rk-when [at]="policy.inForceFrom ?? policy.proposedAt" />
       </p>
     } @else if (!proposed()) {

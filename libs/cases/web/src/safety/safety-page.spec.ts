@@ -111,7 +111,7 @@ describe('consent and safety of a case', () => {
       ],
     });
     await safetyAt(aSafety({ policies: [aPolicy(), proposed] }));
-    expect(screen.getByText(/Version 1, counts since/)).toBeTruthy();
+    expect(screen.getByText(/Version 1 · counts since/)).toBeTruthy();
     const signed = within(screen.getByRole('list', { name: 'Who has signed' })).getAllByRole('listitem');
     expect(signed.map((item) => item.textContent?.replace(/\s+/g, ' ').trim())).toEqual([
       'Rosa: signed',
@@ -187,6 +187,6 @@ describe('consent and safety of a case', () => {
     );
     expect(screen.getByText('To read')).toBeTruthy();
     expect(screen.getByText('Not safe now')).toBeTruthy();
-    expect(screen.queryByText('Said yes to something')).toBeNull();
+    expect(screen.queryByText('Yes to something')).toBeNull();
   });
 });

@@ -56,9 +56,10 @@ export class SafetyWork {
   private readonly api = inject(SafetyApi);
 
   look(view: SafetyInView, screen: SafetyScreenView): Promise<void> {
-    const { caseId, mayChange } = view.safety();
+    const { caseId, jointWork, mayChange } = view.safety();
     const name = named([screen.participantId], view.names());
-    const data: ReadScreenSheetData = { caseId, screen, name, mayDecide: mayChange };
+    const stopped = jointWork.suspended;
+    const data: ReadScreenSheetData = { caseId, screen, name, mayDecide: mayChange, stopped };
     return this.open(view, sheets.readScreen, data, { label: `Check-in of ${name}` });
   }
 
@@ -134,13 +135,14 @@ export class SafetyWork {
   revoke(view: SafetyInView, clearance: ClearanceView): Promise<void> {
     const { caseId } = view.safety();
     return this.withReason(view, {
-      title: 'Close joint work, quietly',
+      title: 'Revoke the clearance',
       consequences: [
         `The clearance of ${named(clearance.participantIds, view.names())} ends. Nothing new can be assigned to them together, shared or delivered.`,
-        'What they are doing together goes on, so that nobody sees a change today.',
-        TIP_OFF_RULE,
+        ...(view.safety().jointWork.suspended
+          ? ['What they were doing together rests already, and goes on resting.']
+          : ['What they are doing together goes on, so that nobody sees a change today.', TIP_OFF_RULE]),
       ],
-      verb: 'Close it',
+      verb: 'Revoke it',
       run: (reason) => this.api.revokeClearance(caseId, clearance.id, { reason }),
     });
   }
@@ -150,7 +152,7 @@ export class SafetyWork {
     return this.withReason(view, {
       title: 'Stop joint work at once',
       consequences: [
-        'Everything they do together pauses this minute, and what was shared closes. Nothing is counted meanwhile.',
+        'Everything they do together pauses this minute, and nobody can read what was shared. Nothing is counted meanwhile.',
         `Everybody in the case sees only: ${WHAT_THEY_SEE}`,
         TIP_OFF_RULE,
       ],
@@ -165,7 +167,7 @@ export class SafetyWork {
     return this.withReason(view, {
       title: 'Let joint work go on',
       consequences: [
-        'What was paused can be taken up again. What was shared stays closed until each person shares it anew.',
+        'What was paused can be taken up again, and what was shared can be read again, except where somebody has taken it back.',
         'Consents and a clearance must stand for at least two people.',
       ],
       verb: 'Let it go on',

@@ -28,8 +28,8 @@ export const GATE_REASON_WORDS: Record<GateReason, string> = {
 };
 
 export const SCREEN_RESULT_WORDS: Record<ScreenResult, string> = {
-  negative: 'Said no to everything',
-  positive: 'Said yes to something',
+  negative: 'No to every question',
+  positive: 'Yes to something',
   ask: 'Left something open: ask in person',
   not_alone: 'Was not alone, so nothing was asked',
 };

@@ -29,6 +29,8 @@ export interface ReadScreenSheetData {
   readonly screen: SafetyScreenView;
   readonly name: string;
   readonly mayDecide: boolean;
+  /** Joint work rests already: all that is left to decide is that it stays so. */
+  readonly stopped: boolean;
 }
 
 /**
@@ -68,7 +70,10 @@ export class ReadScreenSheet {
   protected readonly deciding = computed(() => this.data.mayDecide && needsDecision(this.screen()));
 
   protected readonly reading = write(() => this.api.readScreen(this.data.caseId, this.data.screen.id));
-  private readonly model = signal<DecisionModel>({ decision: '', reason: '' });
+  private readonly model = signal<DecisionModel>({
+    decision: this.data.stopped ? 'keep_blocked' : '',
+    reason: '',
+  });
   protected readonly form = form(this.model, decisionSchema, {
     submission: { action: () => this.go(), onInvalid: () => focusFirstError(this.form) },
   });

@@ -161,10 +161,10 @@ describe('the quick work of safety', () => {
 
   it('closes quietly or stops at once, each with its consequence before the reason', async () => {
     const at = await safetyAt();
-    await press(at, /Close joint work, quietly/);
+    await press(at, /Revoke the clearance/);
     expect(sheet().getByText(/goes on, so that nobody sees a change today/)).toBeTruthy();
     await userEvent.type(sheet().getByRole('textbox', { name: 'Reason' }), 'New facts.');
-    await press(at, 'Close it', sheet());
+    await press(at, 'Revoke it', sheet());
     at.expect(`${PATH}/clearances/cl-1/revoke`, 'POST').flush({ id: 'cl-1', version: 2 });
     await sheetGone(at);
     at.expect(`${PATH}/safety`).flush(aSafety());
