@@ -47,7 +47,12 @@ export const routes: Routes = [
       },
       {
         path: '',
-        data: { waiting: () => import('@reknit/cases/web').then((m) => m.myWaiting()) },
+        data: {
+          waiting: [
+            () => import('@reknit/cases/web').then((m) => m.myWaiting()),
+            () => import('@reknit/agreements/web').then((m) => m.myDay()),
+          ],
+        },
         loadChildren: () => import('@reknit/homework/web').then((m) => m.myHomeworkRoutes),
       },
     ],

@@ -26,3 +26,6 @@ export const myAgreementsRoutes: Routes = [
 /** The agreements of one person, for the page of what people do together. */
 export const myAgreements = (): Promise<Type<unknown>> =>
   import('./together/my-agreements').then((m) => m.MyAgreements);
+
+/** What this person promised for today, for their home. */
+export const myDay = (): Promise<Type<unknown>> => import('./commitments/mine/my-day').then((m) => m.MyDay);

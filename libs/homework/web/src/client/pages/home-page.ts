@@ -37,12 +37,13 @@ export class HomePage {
   private readonly clock = inject(Clock);
   private readonly catchUp = inject(CatchUp);
 
-  /** What else waits, from a domain before this one; the routes of the app name it. */
-  readonly waiting = input<() => Promise<Type<unknown>>>();
+  /** What else waits, from other domains; the routes of the app name it. */
+  readonly waiting = input<readonly (() => Promise<Type<unknown>>)[]>([]);
 
   protected readonly alsoWaits = resource({
     params: () => this.waiting(),
-    loader: ({ params }) => params(),
+    loader: ({ params }) => Promise.all(params.map((load) => load())),
+    defaultValue: [],
   });
   protected readonly home = httpResource<MyHome>(() => homeworkPaths.myHome);
   protected readonly greeting = computed(() =>
