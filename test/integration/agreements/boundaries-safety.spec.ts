@@ -288,7 +288,7 @@ describe('a boundary and what happens around it', () => {
       }),
     );
     expect(await inbox()).toMatchObject([
-      { kind: 'boundary.to-review', urgency: 'plain', link: { page: 'case-boundary', id } },
+      { kind: 'boundary.to-review', urgency: 'plain', link: { page: 'boundary', id } },
     ]);
   });
 

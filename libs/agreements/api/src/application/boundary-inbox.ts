@@ -63,7 +63,7 @@ export class BoundaryInbox implements OnModuleInit {
       caseId,
       ...(participantId === null ? {} : { participantId }),
       at: at.toISOString(),
-      link: { page: kind.startsWith('transparency') ? 'case-transparency' : 'case-boundary', id },
+      link: { page: kind.startsWith('transparency') ? 'transparency' : 'boundary', id },
     }));
   }
 }

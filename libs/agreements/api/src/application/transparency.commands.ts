@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   endOf,
   mondayOf,
+  moveTransparency,
   renewedItems,
   TRANSPARENCY_HOLDING,
   TransparencyProblem,
@@ -73,7 +74,9 @@ export class TransparencyCommands {
   /** This revision and no other; with the last yes it holds. */
   async confirm(actor: Actor, id: string, revision: number): Promise<void> {
     const row = await this.open(id);
-    if (revision !== row.revision) throw new ProblemException(TransparencyProblem.revisionStale);
+    orThrow(
+      moveTransparency(row, 'confirm', 'party', { ...(await this.mover.facts(row)), revisionRead: revision }),
+    );
     const before = await this.mover.agreements.confirmations(row);
     if (before.some(({ clientId }) => clientId === actor.clientId)) return;
     await this.mover.agreements.confirm(actor, row);

@@ -14,6 +14,7 @@ export const INBOX_KINDS = [
 /** What the other domains say somebody is needed for; within one level they stand in this order, before homework. */
 export const NOTED_KINDS = [
   'safety.not-safe-now',
+  'boundary.not-safe-now',
   'safety.positive-screen',
   'safety.ask-in-person',
   'consent.no-treatment',
@@ -26,6 +27,13 @@ export const NOTED_KINDS = [
   'safety.screens-due',
   'safety.screen-unanswered',
   'sharing.held-for-session',
+  'boundary.safety-follow-up',
+  'boundary.not-holding',
+  'boundary.to-review',
+  'transparency.renewal-to-review',
+  'boundary.overlap',
+  'boundary.review-overdue',
+  'boundary.restate',
 ] as const;
 export type NotedKind = (typeof NOTED_KINDS)[number];
 export type InboxKind = (typeof INBOX_KINDS)[number] | NotedKind;

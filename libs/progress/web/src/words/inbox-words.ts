@@ -34,6 +34,23 @@ export const INBOX_WORDS: Record<InboxKind, InboxWords> = {
     say: (name) => `${name} wants to share something, and it waits for a session`,
     verb: 'See',
   },
+  'boundary.not-safe-now': { say: (name) => `${name} noted that they are not safe now`, verb: 'Act' },
+  'boundary.safety-follow-up': {
+    say: (name) => `Speak with ${name} alone: a private answer asks for it`,
+    verb: 'Read',
+  },
+  'boundary.not-holding': {
+    say: (name) => `A boundary of ${name} was crossed three times in four weeks`,
+    verb: 'See',
+  },
+  'boundary.to-review': { say: (name) => `${name} handed in a boundary`, verb: 'Read' },
+  'transparency.renewal-to-review': { say: () => 'A transparency agreement asks to go on', verb: 'Decide' },
+  'boundary.overlap': { say: (name) => `A boundary of ${name} may contradict another`, verb: 'See' },
+  'boundary.review-overdue': { say: (name) => `${name} has not looked at a boundary again yet`, verb: 'See' },
+  'boundary.restate': {
+    say: (name) => `An agreement of ${name} is over, and could become a limit`,
+    verb: 'See',
+  },
   invitation_expired: { say: (name) => `The invitation of ${name} ran out`, verb: 'Invite again' },
 };
 
