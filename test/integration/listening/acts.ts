@@ -154,7 +154,10 @@ export function roundsIn(world: World) {
   }
 
   /** Time passes, and people sign in again where their session has ended. */
-  async function later(by: Parameters<World['clock']['advance']>[0], names = [...COUPLE, 'ilse' as const]) {
+  async function later(
+    by: Parameters<World['clock']['advance']>[0],
+    names: readonly PersonName[] = [...COUPLE, 'ilse'],
+  ) {
     world.clock.advance(by);
     for (const name of names) await (await world.as(name)).signIn(PEOPLE[name].email, PASSWORD);
   }

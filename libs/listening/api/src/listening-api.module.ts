@@ -33,8 +33,6 @@ registerProblems<ListeningProblem>(
     'listening.move-not-allowed': 409,
     'listening.save-for-session': 422,
     'listening.too-early': 409,
-    'listening.wrong-pin': 422,
-    'listening.pin-locked': 429,
     'listening.way-not-offered': 422,
   },
   {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SafetyGate } from '@reknit/cases/api';
-import { windowEnd, type MoveFacts } from '@reknit/listening/model';
+import { effective, RoundStatus, RoundWay, windowEnd, type MoveFacts } from '@reknit/listening/model';
 import { Clock, ProblemException, Sql, statement } from '@reknit/shared/api-kernel';
 import type { ParticipantId, TimeZoneName } from '@reknit/shared/model';
 import { EntryRepository } from '../persistence/entry.repository';
@@ -47,16 +47,18 @@ export class RoundFacts {
     return this.gate.holdAlone(round.caseId);
   }
 
-  /** As the system. */
+  /** As the system. Only what the state and the way of being together can need is read. */
   async of(round: RoundRecord, gateOpen: boolean): Promise<MoveFacts> {
     const now = this.clock.now();
-    const zones = await this.zonesOf(round);
+    const { way } = round.standing;
+    const status = effective(round.standing);
+    const zones = way === RoundWay.async ? await this.zonesOf(round) : undefined;
     return {
       now,
       gateOpen,
-      othersReady: await this.entries.readiness(round),
-      draft: await this.entries.typed(round),
-      windowEnd: (id, hours) => windowEnd(now, hours, zones.get(id) ?? 'UTC'),
+      othersReady: status === RoundStatus.readiness ? await this.entries.readiness(round) : [],
+      draft: status === RoundStatus.speaking ? await this.entries.typed(round) : undefined,
+      windowEnd: (id, hours) => windowEnd(now, hours, zones?.get(id) ?? 'UTC'),
     };
   }
 

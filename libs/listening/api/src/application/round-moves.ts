@@ -15,6 +15,7 @@ import {
 } from '@reknit/listening/model';
 import { AuditTrail, orThrow, ProblemException, Transactions, type Actor } from '@reknit/shared/api-kernel';
 import { SharedProblem } from '@reknit/shared/model';
+import type { PinAnswer } from '../persistence/pins';
 import type { RoundRecord, SeatRecord } from '../persistence/round-row';
 import { RoundRepository } from '../persistence/round.repository';
 import { Settling } from './settling';
@@ -58,11 +59,17 @@ export class RoundMoves {
 
   private async inOrder(seen: RoundRecord, doing: Doing, gateOpen: boolean): Promise<MovedRound> {
     const { actor, move: one } = doing;
-    const pinRight = one.kind === 'take' ? await this.pinRight(seen, actor, one.pin) : undefined;
+    const pin = one.kind === 'take' ? await this.pinOf(seen, actor, one.pin) : undefined;
+    if (pin !== undefined && pin !== 'right')
+      return { id: seen.id, version: seen.version, status: seen.standing.status, refused: pin };
     const { round, by, moved } = await this.transactions.asSystem(async () => {
       const round = await this.settling.hold(seen.id);
       const by = whoActs(round, actor);
-      return { round, by, moved: await this.decide(round, by, { ...doing, gateOpen, pinRight }) };
+      return {
+        round,
+        by,
+        moved: await this.decide(round, by, { ...doing, gateOpen, pinRight: pin === 'right' }),
+      };
     });
     const author = authorOf(round, one, by);
     const inOwnName = author.clientId === actor.clientId;
@@ -96,9 +103,11 @@ export class RoundMoves {
     return orThrow(outcome);
   }
 
-  private async pinRight(seen: RoundRecord, actor: Actor, pin: string): Promise<boolean | undefined> {
+  /** Asked for only where one was chosen before, and by whom the device is on its way to. */
+  private async pinOf(seen: RoundRecord, actor: Actor, pin: string): Promise<PinAnswer | undefined> {
     const seat = whoActs(seen, actor);
-    return seat.hasPin && seen.standing.passing ? this.settling.pinMatches(seat, pin) : undefined;
+    const asked = seat.hasPin && seen.standing.passing && !isOnlooker(seen, actor);
+    return asked ? this.transactions.asSystem(() => this.settling.askPin(seat, pin)) : undefined;
   }
 
   /** "Not safe" said in a debrief stops everything the people of the case do together, for a clinician to look at. */

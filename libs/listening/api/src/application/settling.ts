@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Moved, MovedRound, MoveFacts, RoundEntry } from '@reknit/listening/model';
 import { EntryRepository } from '../persistence/entry.repository';
-import { Pins } from '../persistence/pins';
+import { Pins, type PinAnswer } from '../persistence/pins';
 import type { EndedWhy, RoundRecord, SeatRecord } from '../persistence/round-row';
 import { RoundRepository, type Act } from '../persistence/round.repository';
 import { TurnRepository } from '../persistence/turn.repository';
@@ -76,7 +76,7 @@ export class Settling {
     return this.saving.save(round, moved, settled);
   }
 
-  pinMatches(seat: SeatRecord, pin: string): Promise<boolean> {
-    return this.pins.matches(seat, pin);
+  askPin(seat: SeatRecord, pin: string): Promise<PinAnswer> {
+    return this.pins.ask(seat, pin);
   }
 }

@@ -1,26 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { Passwords } from '@reknit/identity/api';
-import { LISTENING_LIMITS, ListeningProblem, plusMinutes } from '@reknit/listening/model';
-import { Clock, ProblemException, Sql, statement, systemOf, Transactions } from '@reknit/shared/api-kernel';
+import { LISTENING_LIMITS, plusMinutes } from '@reknit/listening/model';
+import { Clock, Sql, statement, Transactions } from '@reknit/shared/api-kernel';
 import type { RoundRecord, SeatRecord } from './round-row';
 
 const CHOOSE = statement(
   'listening.choose-pin',
   'insert into listening_pin (practice_id, id, case_id, hash) values ($1, $2, $3, $4)',
 );
-const ATTEMPT = statement(
-  'listening.attempt-pin',
-  `update listening_pin set failures = case when locked_until is null then failures + 1 else 1 end, locked_until = null
-   where practice_id = $1 and id = $2 and (locked_until is null or locked_until <= $3) returning hash, failures`,
+const HOLD = statement(
+  'listening.hold-pin',
+  'select hash, failures, locked_until as "lockedUntil" from listening_pin where practice_id = $1 and id = $2 for update',
 );
-const LOCK = statement(
-  'listening.lock-pin',
-  'update listening_pin set locked_until = $3 where practice_id = $1 and id = $2',
+const TRIED = statement(
+  'listening.tried-pin',
+  'update listening_pin set failures = $3, locked_until = $4 where practice_id = $1 and id = $2',
 );
-const RIGHT = statement(
-  'listening.right-pin',
-  'update listening_pin set failures = 0, locked_until = null where practice_id = $1 and id = $2',
-);
+
+interface PinRow {
+  readonly hash: string;
+  readonly failures: number;
+  readonly lockedUntil: Date | null;
+}
+
+export type PinAnswer = 'right' | 'wrong-pin' | 'pin-locked';
 
 /** The PINs of a shared device: chosen by each person for one round, kept as a hash, tried a few times and then locked. */
 @Injectable()
@@ -38,25 +41,25 @@ export class Pins {
   }
 
   /**
-   * Whether it is the right one. A try counts before it is looked at and stays counted whatever becomes of the rest, so that
-   * many at once are still few.
+   * As the system: whether it is the right one. Tries stand in a row and each is counted with the transaction, so many at
+   * once are still few; a wrong one is an answer and no failure, because a failure would take its count back.
    */
-  async matches(seat: SeatRecord, pin: string): Promise<boolean> {
-    const { practiceId, practiceTimeZone } = this.transactions.current().who;
-    const at = [practiceId, seat.id];
-    const apart = <T>(work: () => Promise<T>) =>
-      this.transactions.apart(systemOf(practiceId, practiceTimeZone), work);
-    const tried = await apart(() =>
-      this.sql.first<{ hash: string; failures: number }>(ATTEMPT, [...at, this.clock.now()]),
-    );
-    if (!tried || tried.failures > LISTENING_LIMITS.pinTries)
-      throw new ProblemException(ListeningProblem.pinLocked);
-    if (await this.passwords.matches(tried.hash, pin)) {
-      await apart(() => this.sql.change(RIGHT, at));
-      return true;
+  async ask(seat: SeatRecord, pin: string): Promise<PinAnswer> {
+    const at = [this.transactions.current().who.practiceId, seat.id];
+    const now = this.clock.now();
+    const kept = await this.sql.first<PinRow>(HOLD, at);
+    if (kept?.lockedUntil && kept.lockedUntil.toISOString() > now) return 'pin-locked';
+    if (await this.passwords.matches(kept?.hash, pin)) {
+      await this.sql.change(TRIED, [...at, 0, null]);
+      return 'right';
     }
-    const until = plusMinutes(this.clock.now(), LISTENING_LIMITS.pinLockMinutes);
-    if (tried.failures >= LISTENING_LIMITS.pinTries) await apart(() => this.sql.change(LOCK, [...at, until]));
-    return false;
+    const failures = (kept?.lockedUntil ? 0 : (kept?.failures ?? 0)) + 1;
+    const locked = failures >= LISTENING_LIMITS.pinTries;
+    await this.sql.change(TRIED, [
+      ...at,
+      failures,
+      locked ? plusMinutes(now, LISTENING_LIMITS.pinLockMinutes) : null,
+    ]);
+    return 'wrong-pin';
   }
 }

@@ -168,4 +168,6 @@ export interface MovedRound {
   readonly id: string;
   readonly version: number;
   readonly status: RoundStatus;
+  /** Only after `take`: nothing has moved. A try has to be counted, so this is an answer and not a refusal. */
+  readonly refused?: 'wrong-pin' | 'pin-locked';
 }

@@ -275,7 +275,7 @@ describe('one device', () => {
     const play = new Play(one(), { pinRight: true }).do(INES, { kind: 'enter' }).do(INES, ANY.take);
     const back = pass(pass(play, MAREK), INES).do(INES, { kind: 'handOver', to: MAREK });
     const outcome = move(back.standing, { by: MAREK, move: ANY.take }, facts({ pinRight: false }));
-    expect(outcome).toEqual({ ok: false, problem: { code: 'listening.wrong-pin' } });
+    expect(outcome).toEqual({ ok: false, problem: { code: 'listening.move-not-allowed' } });
   });
 
   it('starts the speaker’s time when the speaker has it in their hands', () => {

@@ -24,6 +24,8 @@ const { jointClose, privateDebrief, timedOut, suspended, stopped } = RoundStatus
 const LAST_STEPS: readonly (ValidatingStep | null)[] = [ValidatingStep.makeSense, ValidatingStep.guess];
 
 const isListening = (standing: RoundStanding) => LAST_STEPS.includes(standing.step);
+const isWitness = (standing: RoundStanding, { participantId }: Seat) =>
+  roleOf(standing, participantId) === 'witness';
 const onOneDevice = ({ way }: RoundStanding) => way === RoundWay.oneDevice;
 
 /** Which move is possible where, and whose it is; what is not here is refused. */
@@ -37,7 +39,10 @@ const RULES: Readonly<Record<MoveKind, Rule>> = {
   },
   ready: { in: [readiness], when: (standing, seat) => standing.hasTopic && !seat.answered },
   say: { in: [speaking], who: 'speaker' },
-  timeUp: { in: [speaking], when: ({ speakUntil }) => speakUntil !== null },
+  timeUp: {
+    in: [speaking],
+    when: (standing, seat) => standing.speakUntil !== null && !isWitness(standing, seat),
+  },
   reflect: { in: [reflecting], who: 'listener' },
   check: { in: [checking], who: 'speaker' },
   leaveOpen: { in: [checking], who: 'speaker', when: ({ loops }) => loops > 0 },
@@ -49,7 +54,7 @@ const RULES: Readonly<Record<MoveKind, Rule>> = {
   pass: { in: IN_TURN, when: (standing, seat) => seat.minor && isTheirTurn(standing, seat) },
   parkIt: {
     in: [...IN_TURN, floorClosed, jointClose],
-    when: (standing, seat) => roleOf(standing, seat.participantId) !== 'witness',
+    when: (standing, seat) => !isWitness(standing, seat),
   },
   timeOut: { in: LIVE },
   resume: { in: [timedOut, suspended] },

@@ -67,7 +67,7 @@ function refusalOf(standing: RoundStanding, { move: one, by, topicRules }: Step,
         : { code: ListeningProblem.moveNotAllowed };
     case 'take':
       return seatOf(standing, by)?.hasPin && facts.pinRight !== true
-        ? { code: ListeningProblem.wrongPin }
+        ? { code: ListeningProblem.moveNotAllowed }
         : undefined;
     default:
       return undefined;

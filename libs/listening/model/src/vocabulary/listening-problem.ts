@@ -6,8 +6,6 @@ export const ListeningProblem = {
   /** The topic is not one for a round at home. */
   saveForSession: 'listening.save-for-session',
   tooEarly: 'listening.too-early',
-  wrongPin: 'listening.wrong-pin',
-  pinLocked: 'listening.pin-locked',
   wayNotOffered: 'listening.way-not-offered',
 } as const;
 export type ListeningProblem = (typeof ListeningProblem)[keyof typeof ListeningProblem];
