@@ -273,4 +273,18 @@ describe('commitments day by day', () => {
       404,
     );
   });
+
+  it('what moves, its author and the care team hear of, as an id; the other person hears nothing', async () => {
+    await acts.letSee(true);
+    const owner = await acts.undertake();
+    const [first] = await acts.stored(owner);
+    acts.goTo(first?.due_at ?? new Date(0), 1);
+    await tell(first?.id ?? '', { word: 'kept' });
+    const { rows } = await world.owner.query<{ email: string; subject_id: string }>(
+      `select a.email, e.subject_id from live_event e join account a on a.id = e.account_id
+       where e.kind = 'agreements.changed' order by a.email`,
+    );
+    expect(rows.map(({ email }) => email)).toEqual(['ilse@here.example', 'tobias@here.example']);
+    expect(new Set(rows.map(({ subject_id }) => subject_id))).toEqual(new Set([owner.ownerId]));
+  });
 });

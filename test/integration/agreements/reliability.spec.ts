@@ -1,4 +1,5 @@
 import { commitmentPaths, reliabilityPaths } from '@reknit/agreements/model';
+import { SafetyGate } from '@reknit/cases/api';
 import { aWorld, type World } from '../../support/world';
 import { rawSqlIn } from '../homework/raw';
 import { reliabilityIn } from './reliability-acts';
@@ -194,5 +195,23 @@ describe('the reliability log', () => {
       followThrough: { kept: 1, of: 1 },
     });
     expect(person?.promises[0]?.weeks).toHaveLength(12);
+  });
+
+  it('whoever stops taking part in joint work: what they show and what they are shown ends with it', async () => {
+    await acts.openGate();
+    const id = await made();
+    const participantId = world.participantIds.rosalind ?? '';
+    await acts.send('tobias', reliabilityPaths.shares(id), { participantId });
+    const open = async () =>
+      (await world.owner.query('select 1 from promise_share where ended_at is null')).rowCount;
+    expect(await open()).toBe(1);
+    const stop = (cause: 'person_asked' | 'consent_withdrawn') =>
+      acts.asSystem(() =>
+        world.app.get(SafetyGate).tellSuspended({ caseId: world.caseIds.couple, participantId, cause }),
+      );
+    await stop('person_asked');
+    expect(await open()).toBe(1);
+    await stop('consent_withdrawn');
+    expect(await open()).toBe(0);
   });
 });

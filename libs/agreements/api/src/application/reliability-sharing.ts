@@ -16,9 +16,14 @@ export class ReliabilitySharing implements OnModuleInit {
     private readonly trail: AuditTrail,
   ) {}
 
-  /** Consent withdrawn, or somebody gone: what they show and what they are shown ends with it, in the same transaction. */
+  /**
+   * Consent withdrawn, or somebody gone: what they show and what they are shown ends with it, in the same transaction. Any other
+   * stop closes it only for as long as it lasts.
+   */
   onModuleInit(): void {
-    this.gate.onSuspended(({ caseId, participantId }) => this.endAll(caseId, participantId));
+    this.gate.onSuspended(({ cause, caseId, participantId }) =>
+      cause === 'consent_withdrawn' ? this.endAll(caseId, participantId) : Promise.resolve(),
+    );
     this.gate.onLeft(({ caseId, participantId }) => this.endAll(caseId, participantId));
   }
 

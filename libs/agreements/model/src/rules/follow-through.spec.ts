@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import type { CommitmentSchedule } from '../contract/commitment';
-import { OccurrenceState } from '../vocabulary/occurrence-words';
+import { COMMITMENT_KINDS } from '../vocabulary/commitment-words';
+import {
+  OCCURRENCE_EVENTS,
+  OCCURRENCE_REASONS,
+  OccurrenceState,
+  RESOLUTIONS,
+} from '../vocabulary/occurrence-words';
+import { PromiseState } from '../vocabulary/reliability-words';
+import { SLIP_AREAS, SlipState } from '../vocabulary/slip-words';
 import { consistencyOf, followThroughOf, restitutionSoFar } from './follow-through';
 import { scheduledTimes } from './schedule';
 
@@ -111,5 +119,21 @@ describe('the worked example, twelve weeks on', () => {
   it('has no new credit in 11 of 12 weeks, and the card closed', () => {
     expect(followThroughOf([...many('kept', 11), 'missed'])).toEqual({ kept: 11, of: 12, percent: 92 });
     expect(followThroughOf(['kept'])).toEqual({ kept: 1, of: 1 });
+  });
+});
+
+describe('AM-12', () => {
+  it('no state, event or label of commitments, promises and slips means that anybody was forgiven', () => {
+    const words = JSON.stringify([
+      Object.values(OccurrenceState),
+      OCCURRENCE_EVENTS,
+      OCCURRENCE_REASONS,
+      RESOLUTIONS,
+      COMMITMENT_KINDS,
+      Object.values(PromiseState),
+      Object.values(SlipState),
+      SLIP_AREAS,
+    ]);
+    expect(words).not.toMatch(/forgiv|pardon|absolv|violation|streak|score/i);
   });
 });
