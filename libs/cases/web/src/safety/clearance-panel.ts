@@ -2,6 +2,7 @@ import { Component, computed, input, output } from '@angular/core';
 import type { CaseSafety, ClearanceView } from '@reknit/cases/model';
 import { When } from '@reknit/shared/web-kernel';
 import { SUSPENSION_CAUSE_WORDS } from '../words/safety-words';
+import { samePeople, standingClearances } from './clearances';
 import { named } from './names';
 
 /** Who has been cleared for joint work with whom, and what was decided before. */
@@ -70,8 +71,11 @@ export class ClearancePanel {
   readonly stop = output();
   readonly reopen = output();
 
+  /** The newest of those that cover the same people: it is the one that says why. */
   protected readonly standing = computed(() =>
-    this.safety().clearances.filter(({ revokedAt }) => !revokedAt),
+    standingClearances(this.safety()).filter(
+      (one, at, all) => all.findIndex((other) => samePeople(one, other)) === at,
+    ),
   );
   protected readonly history = computed(() => {
     const { clearances, suspensions } = this.safety();

@@ -13,6 +13,7 @@ import { SafetyApi } from '../data/safety-api';
 import { CONSENT_KIND_WORDS } from '../words/consent-words';
 import { TIP_OFF_RULE, WHAT_THEY_SEE } from '../words/safety-words';
 import { named } from './names';
+import { samePeople, standingClearances } from './clearances';
 import { takingPart } from './next-step';
 import type { ClearSheetData } from './sheets/clear-sheet';
 import type { ConsentSheetData } from './sheets/consent-sheet';
@@ -128,10 +129,12 @@ export class SafetyWork {
           ],
       verb: asked ? 'Take it back' : 'Record the withdrawal',
       grave: !asked,
+      done: asked ? 'The question is taken back' : 'The withdrawal is recorded',
       run: (reason) => this.api.endConsent(caseId, consent.id, { reason }),
     });
   }
 
+  /** Every standing clearance of the same people ends with it: an earlier one would otherwise keep joint work open. */
   revoke(view: SafetyInView, clearance: ClearanceView): Promise<void> {
     const { caseId } = view.safety();
     return this.withReason(view, {
@@ -143,7 +146,13 @@ export class SafetyWork {
           : ['What they are doing together goes on, so that nobody sees a change today.', TIP_OFF_RULE]),
       ],
       verb: 'Revoke it',
-      run: (reason) => this.api.revokeClearance(caseId, clearance.id, { reason }),
+      done: 'The clearance is revoked',
+      run: async (reason) => {
+        for (const { id } of standingClearances(view.safety()).filter((other) =>
+          samePeople(other, clearance),
+        ))
+          await this.api.revokeClearance(caseId, id, { reason });
+      },
     });
   }
 
@@ -158,6 +167,7 @@ export class SafetyWork {
       ],
       verb: 'Stop joint work',
       grave: true,
+      done: 'Joint work is stopped',
       run: (reason) => this.api.suspend(caseId, { reason }),
     });
   }
@@ -171,12 +181,16 @@ export class SafetyWork {
         'Consents and a clearance must stand for at least two people.',
       ],
       verb: 'Let it go on',
+      done: 'Joint work may go on',
       run: (reason) => this.api.reopen(caseId, { reason }),
     });
   }
 
-  private withReason(view: SafetyInView, data: ReasonSheetData): Promise<void> {
-    return this.open(view, sheets.reason, data, { label: data.title, done: 'Saved' });
+  private withReason(
+    view: SafetyInView,
+    { done, ...data }: ReasonSheetData & { readonly done: string },
+  ): Promise<void> {
+    return this.open(view, sheets.reason, data, { label: data.title, done });
   }
 
   /** Reads again whatever happened: a check-in may have been read before the sheet was dismissed. */

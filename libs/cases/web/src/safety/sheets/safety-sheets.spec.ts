@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import {
+  aClearance,
   aHeld,
   aNewSafety,
   aPersonSafety,
@@ -175,6 +176,21 @@ describe('the quick work of safety', () => {
     await userEvent.type(sheet().getByRole('textbox', { name: 'Reason' }), 'She asked for it.');
     await press(at, 'Stop joint work', sheet());
     expect(at.expect(`${PATH}/suspensions`, 'POST').request.body).toEqual({ reason: 'She asked for it.' });
+  });
+
+  it('revokes every standing clearance of the same people: an older one would keep joint work open', async () => {
+    const older = aClearance({
+      id: 'cl-0',
+      participantIds: ['p-tobias', 'p-rosa'],
+      at: '2026-01-20T09:00:00.000Z',
+    });
+    const at = await safetyAt(aSafety({ clearances: [older, aClearance()] }));
+    await press(at, /Revoke the clearance/);
+    await userEvent.type(sheet().getByRole('textbox', { name: 'Reason' }), 'New facts.');
+    await press(at, 'Revoke it', sheet());
+    at.expect(`${PATH}/clearances/cl-1/revoke`, 'POST').flush({ id: 'cl-1', version: 2 });
+    await at.settle();
+    at.expect(`${PATH}/clearances/cl-0/revoke`, 'POST');
   });
 
   it('holds fear and violence always: nothing else can be planned', async () => {
