@@ -1,4 +1,4 @@
-import { apply, applyEach, validate, type SchemaPathTree } from '@angular/forms/signals';
+import { apply, applyEach, hidden, validate, type SchemaPathTree } from '@angular/forms/signals';
 import { ParticipantState, type CaseRecord, type ParticipantView } from '@reknit/cases/model';
 import {
   HOMEWORK_LIMITS,
@@ -9,6 +9,7 @@ import {
 import type { Instant, TimeZoneName } from '@reknit/shared/model';
 import { lengthWithin, mustHave } from '@reknit/shared/web-kernel';
 import { dueModel, dueSchema, dueWish, type DueModel } from './due-form';
+import { listeningSchema, listeningSetup, settingsBody, type ListeningSetup } from './listening-setup';
 
 export interface Assignee {
   id: string;
@@ -28,6 +29,8 @@ export interface AssignModel {
   obstacle: string;
   smallestVersion: string;
   due: DueModel;
+  /** Asked for only where the exercise is done in listening rounds. */
+  listening: ListeningSetup;
   acknowledged: boolean;
   ready: boolean;
 }
@@ -62,7 +65,7 @@ function nameOf(person: ParticipantView, all: readonly ParticipantView[]): strin
 }
 
 export function assignModel(
-  record: Pick<CaseRecord, 'participants'>,
+  record: Pick<CaseRecord, 'participants' | 'relationType'>,
   here: { readonly now: Instant; readonly timeZone: TimeZoneName },
 ): AssignModel {
   const people = assigneesOf(record);
@@ -76,26 +79,40 @@ export function assignModel(
     obstacle: '',
     smallestVersion: '',
     due: dueModel(here.now, zone),
+    listening: listeningSetup(record.relationType),
     acknowledged: false,
     ready: false,
   };
 }
 
-/** The ways of the exercise that need nobody else present: what can be assigned here. */
-export function modesOf(exercise: Pick<ExerciseSummary, 'modes'>): readonly AssignHomework['mode'][] {
-  return (['solo', 'pair_parallel'] as const).filter((mode) => exercise.modes.includes(mode));
+/** A form needs nobody else present; what has pages of its own is also done in turns or led in the session. */
+const FORM_MODES = ['solo', 'pair_parallel'] as const;
+const OWN_MODES = ['pair_turns', 'clinician_led', 'shared_document', ...FORM_MODES] as const;
+
+/** The ways of the exercise that can be assigned here, the usual one first. */
+export function modesOf({
+  kind,
+  modes,
+}: Pick<ExerciseSummary, 'kind' | 'modes'>): readonly AssignHomework['mode'][] {
+  const offered: readonly AssignHomework['mode'][] = kind === 'form' ? FORM_MODES : OWN_MODES;
+  return offered.filter((mode) => modes.includes(mode));
 }
 
 /** The model for another exercise: what was typed stays, what was weighed has to be weighed anew. */
-export function forExercise(model: AssignModel, exercise: Pick<ExerciseSummary, 'modes'>): AssignModel {
+export function forExercise(
+  model: AssignModel,
+  exercise: Pick<ExerciseSummary, 'kind' | 'modes'>,
+): AssignModel {
   const modes = modesOf(exercise);
-  const mode = modes.includes(model.mode) ? model.mode : (modes[0] ?? 'solo');
+  const keeps = exercise.kind === 'form' && modes.includes(model.mode);
+  const alone = model.people.length < 2 && modes.includes('solo');
+  const mode = keeps ? model.mode : alone ? 'solo' : (modes[0] ?? 'solo');
   return { ...model, mode, acknowledged: false, ready: false };
 }
 
 /** @param exercise the one chosen; its contraindications and unlock decide what has to be ticked */
 export function assignSchema(
-  exercise: () => Pick<ExerciseSummary, 'contraindications' | 'needsUnlock'> | undefined,
+  exercise: () => Pick<ExerciseSummary, 'kind' | 'contraindications' | 'needsUnlock'> | undefined,
   now: () => Instant,
 ): (path: SchemaPathTree<AssignModel>) => void {
   return (path) => {
@@ -121,6 +138,8 @@ export function assignSchema(
       lengthWithin(path[field], HOMEWORK_LIMITS[field]);
     }
     apply(path.due, dueSchema(now));
+    hidden(path.listening, () => exercise()?.kind !== 'listening');
+    apply(path.listening, listeningSchema);
     validate(path.acknowledged, ({ value }) =>
       (exercise()?.contraindications.length ?? 0) > 0 && !value()
         ? { kind: 'required', message: 'Read and weigh what speaks against it.' }
@@ -135,10 +154,12 @@ export function assignSchema(
 }
 
 export function assignBody(model: AssignModel, exercise: ExerciseSummary): AssignHomework {
+  const participantIds = model.people.filter(({ chosen }) => chosen).map(({ id }) => id);
+  const given = { mode: model.mode, participantIds };
   return {
     exercise: { code: exercise.code, version: exercise.version },
     mode: model.mode,
-    participantIds: model.people.filter(({ chosen }) => chosen).map(({ id }) => id),
+    participantIds,
     place: Object.values(HomeworkPlace).find((place) => place === model.place) ?? HomeworkPlace.atHome,
     rationale: model.rationale.trim(),
     whenAndWhere: model.whenAndWhere.trim(),
@@ -147,6 +168,7 @@ export function assignBody(model: AssignModel, exercise: ExerciseSummary): Assig
     due: dueWish(model.due),
     acknowledged: model.acknowledged ? exercise.contraindications.map(({ code }) => code) : [],
     ready: model.ready,
+    ...(exercise.kind === 'listening' ? { settings: settingsBody(model.listening, given) } : {}),
   };
 }
 

@@ -97,6 +97,28 @@ describe('assigning from a case', () => {
     expect(sheet().queryByRole('checkbox', { name: 'Noor' })).toBeNull();
   });
 
+  it('sets up listening rounds along with them, as usual unless something is changed', async () => {
+    await start();
+    fireEvent.keyDown(document.body, { key: 'a' });
+    await quiet();
+    const rounds = anExercise({ kind: 'listening', modes: ['pair_turns', 'solo'], contraindications: [] });
+    http.expectOne('/api/exercises').flush([rounds]);
+    await quiet();
+    await choose('back');
+    await userEvent.selectOptions(sheet().getByLabelText('The topic'), 'You set it');
+    await quiet();
+    await userEvent.type(sheet().getByLabelText('Which topic'), 'Messages late');
+    await userEvent.selectOptions(sheet().getByLabelText('How the rounds are held'), 'one_device');
+    for (const name of ['Why this, why now', 'When and where', /^What may get/, /^The smallest/])
+      await userEvent.type(sheet().getByRole('textbox', { name }), 'Ten letters or more');
+    await userEvent.click(sheet().getByRole('button', { name: 'Assign' }));
+    await quiet();
+    expect(http.expectOne('/api/cases/case-1/homework').request.body).toMatchObject({
+      mode: 'pair_turns',
+      settings: { format: 'one_device', topic: 'Messages late', roundsTarget: 2, firstSpeaker: 'coin' },
+    });
+  });
+
   it('says what is missing and takes the keyboard there', async () => {
     await start();
     await openByKey();

@@ -21,6 +21,7 @@ import { MODE_WORDS, PLACE_WORDS } from '../words/homework-words';
 import { assignBody, assignModel, assignSchema, forExercise, modesOf } from './assign-form';
 import { DueFields } from './due-fields';
 import { ExercisePicker } from './exercise-picker';
+import { ListeningFields } from './listening-fields';
 import { PeopleField } from './people-field';
 import { ReasonField } from './reason-field';
 import { SUGGESTIONS, withSuggestion, type SuggestedField } from './suggestions';
@@ -46,6 +47,7 @@ export interface AssignSheetData {
     DueFields,
     ExercisePicker,
     ExercisePreview,
+    ListeningFields,
     PeopleField,
     ReasonField,
   ],
