@@ -1,0 +1,71 @@
+import { computed, signal } from '@angular/core';
+import type { AmendsAdvice, AmendsDraft, AuthorAmends, SaveAmendsDraft } from '@reknit/agreements/model';
+import { toProblem, type HttpProblem } from '@reknit/shared/web-kernel';
+import type { AmendsApi } from './amends-api';
+
+const PAUSE_MS = 1200;
+type Section = keyof AmendsDraft;
+
+/**
+ * What somebody is writing, kept on the server as they write: a moment after the last key, and before any step. One save
+ * is under way at a time, each over the version the one before led to; what fails is tried again with the next key.
+ */
+export class EditedPlan {
+  readonly draft = signal<AmendsDraft>(this.plan.draft as AmendsDraft);
+  readonly advice = signal<readonly AmendsAdvice[]>(this.plan.advice);
+  readonly saving = signal(false);
+  readonly problem = signal<HttpProblem | undefined>(undefined);
+  readonly saved = computed(() => !this.saving() && this.changed().size === 0);
+  private readonly changed = signal<ReadonlySet<Section>>(new Set());
+  private version = this.plan.version;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private underWay: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly plan: AuthorAmends,
+    private readonly api: AmendsApi,
+  ) {}
+
+  change<Key extends Section>(section: Key, value: AmendsDraft[Key]): void {
+    this.draft.update((before) => ({ ...before, [section]: value }));
+    this.changed.update((before) => new Set([...before, section]));
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.save(), PAUSE_MS);
+  }
+
+  /** Keeps everything now. @returns the version it led to, or nothing when it could not be kept */
+  async keep(): Promise<number | undefined> {
+    clearTimeout(this.timer);
+    await this.save();
+    return this.changed().size === 0 ? this.version : undefined;
+  }
+
+  adviceAt(path: string): readonly AmendsAdvice[] {
+    return this.advice().filter((one) => one.path === path);
+  }
+
+  private save(): Promise<void> {
+    this.underWay = this.underWay.then(() => this.send());
+    return this.underWay;
+  }
+
+  private async send(): Promise<void> {
+    const sections = this.changed();
+    if (sections.size === 0) return;
+    const draft = this.draft();
+    const body = Object.fromEntries([...sections].map((key) => [key, draft[key]])) as SaveAmendsDraft;
+    this.saving.set(true);
+    this.changed.set(new Set());
+    try {
+      const { version, advice } = await this.api.save(this.plan.id, body, this.version);
+      this.version = version;
+      this.advice.set(advice);
+      this.problem.set(undefined);
+    } catch (error) {
+      this.problem.set(toProblem(error));
+      this.changed.update((since) => new Set([...sections, ...since]));
+    } finally {
+      this.saving.set(false);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { httpResource } from '@angular/common/http';
+import { Component, input } from '@angular/core';
+import { amendsPaths, type AuthorAmends, type MyAmends } from '@reknit/agreements/model';
+import { RESOURCE_GATE } from '@reknit/shared/web-kernel';
+import { AuthorPlan } from './author-plan';
+import { PlanEditor } from './plan-editor';
+import { ReceivedPlan } from './received-plan';
+
+/** One amends plan, as whoever opens it may see it: its author, writing or living it, or the person it is for. */
+@Component({
+  selector: 'rk-plan-page',
+  imports: [...RESOURCE_GATE, AuthorPlan, PlanEditor, ReceivedPlan],
+  template: `
+    <rk-gate label="This plan">
+      <ng-template [rkReady]="plan" let-mine>
+        @if (mine.as === 'harmed') {
+          <rk-received-plan [plan]="mine" (changed)="plan.reload()" />
+        } @else if (isWritten(mine)) {
+          <rk-plan-editor [plan]="mine" (sent)="plan.reload()" />
+        } @else {
+          <rk-author-plan [plan]="mine" (changed)="plan.reload()" />
+        }
+      </ng-template>
+    </rk-gate>
+  `,
+})
+export class PlanPage {
+  /** From the address. */
+  readonly id = input.required<string>();
+  protected readonly plan = httpResource<MyAmends>(() => amendsPaths.mine(this.id()));
+
+  protected isWritten({ draft, can }: AuthorAmends): boolean {
+    return draft !== undefined && can.submit;
+  }
+}
