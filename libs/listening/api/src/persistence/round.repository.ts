@@ -47,10 +47,14 @@ const HOLD_ALL = statement(
        where s.practice_id = r.practice_id and s.round_id = r.id and s.participant_id = $3))
    order by r.id for no key update`,
 );
+// People can go away from a round together at any time; everything else has its moment, and a rest ends after a week.
 const HOLD_DUE = statement(
   'listening.hold-due',
   `select r.id from listening_round r where r.practice_id = $1
      and r.status not in ('private_debrief', 'submitted', 'reviewed', 'stopped', 'abandoned', 'scheduled')
+     and (r.speak_until <= $2 or r.window_until <= $2 or r.time_out_until <= $2
+       or (r.status = 'suspended' and r.since <= $2::timestamptz - interval '7 days')
+       or (r.way in ('two_devices', 'circle') and r.status not in ('suspended', 'timed_out')))
    order by r.id for no key update skip locked`,
 );
 const SAVE = statement(
@@ -142,7 +146,7 @@ export class RoundRepository {
 
   /** As the system: those a clock can move. What somebody is moving just now is left to them. */
   holdUnderWay(): Promise<readonly RoundRecord[]> {
-    return this.held(HOLD_DUE, []);
+    return this.held(HOLD_DUE, [this.clock.now()]);
   }
 
   private async held(query: typeof HOLD, values: readonly unknown[]): Promise<readonly RoundRecord[]> {
