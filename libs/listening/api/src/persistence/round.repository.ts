@@ -43,8 +43,9 @@ const HOLD = statement(
 const HOLD_ALL = statement(
   'listening.hold-of-case',
   `select r.id from listening_round r where r.practice_id = $1 and r.case_id = $2
-     and ($3::uuid is null or exists (select 1 from listening_seat s
-       where s.practice_id = r.practice_id and s.round_id = r.id and s.participant_id = $3))
+     and (($3::uuid is null and r.status not in ('private_debrief', 'submitted', 'reviewed', 'stopped', 'abandoned'))
+       or exists (select 1 from listening_seat s
+         where s.practice_id = r.practice_id and s.round_id = r.id and s.participant_id = $3))
    order by r.id for no key update`,
 );
 // People can go away from a round together at any time; everything else has its moment, and a rest ends after a week.
@@ -139,7 +140,7 @@ export class RoundRepository {
     return this.byId(id);
   }
 
-  /** As the system: every round of a case, or those somebody sits in, held in one order. */
+  /** As the system: the unfinished rounds of a case, or all that somebody sits in, held in one order. */
   holdOfCase(caseId: CaseId, participantId?: ParticipantId): Promise<readonly RoundRecord[]> {
     return this.held(HOLD_ALL, [caseId, participantId ?? null]);
   }
