@@ -1,5 +1,6 @@
 import type { Type } from '@angular/core';
 import type { Routes } from '@angular/router';
+import { MY_AMENDS_ROUTES } from './amends/amends-routes';
 import { BOUNDARY_CASE_ROUTES, MY_BOUNDARY_ROUTES } from './boundaries/boundary-routes';
 import { MY_COMMITMENT_ROUTES } from './commitments/commitment-routes';
 import { MY_TRANSPARENCY_ROUTES, TRANSPARENCY_CASE_ROUTES } from './transparency/transparency-routes';
@@ -18,6 +19,7 @@ export const caseAgreementsRoutes: Routes = [
 
 /** Under `/my/together`: what one person keeps, what they were told, and what they agree on with somebody. */
 export const myAgreementsRoutes: Routes = [
+  ...MY_AMENDS_ROUTES,
   ...MY_BOUNDARY_ROUTES,
   ...MY_COMMITMENT_ROUTES,
   ...MY_TRANSPARENCY_ROUTES,

@@ -15,8 +15,8 @@ const YES_NO: readonly Choice[] = [
   imports: [Choices],
   template: `
     <p>
-      Before any plan: could carrying it out hurt somebody? Only you and your therapist read these answers. There is no
-      wrong one.
+      Before any plan: could carrying it out hurt somebody? Only you and your therapist read these answers.
+      There is no wrong one.
     </p>
     @for (item of items; track item) {
       <rk-choices
@@ -29,13 +29,19 @@ const YES_NO: readonly Choice[] = [
     }
     @if (stopped()) {
       <p class="rk-notice rk-notice-attention" role="status">
-        After these answers the plan does not reach them. You can still make good without contact, or by the way you live
-        from now on.
+        After these answers the plan does not reach them. You can still make good without contact, or by the
+        way you live from now on.
       </p>
     }
     <label>
       <span class="rk-label">Anything your therapist should know about this</span>
-      <textarea class="rk-input" rows="3" maxlength="2000" [value]="check().note ?? ''" (input)="note($event)"></textarea>
+      <textarea
+        class="rk-input"
+        rows="3"
+        maxlength="2000"
+        [value]="check().note ?? ''"
+        (input)="note($event)"
+      ></textarea>
     </label>
   `,
   styleUrl: './plan-editor.css',
@@ -45,7 +51,10 @@ export class CheckStep {
   protected readonly items = HARM_CHECK;
   protected readonly words = HARM_CHECK_WORDS;
   protected readonly yesNo = YES_NO;
-  protected readonly withUnknown: readonly Choice[] = [...YES_NO, { value: 'unknown', words: 'I do not know' }];
+  protected readonly withUnknown: readonly Choice[] = [
+    ...YES_NO,
+    { value: 'unknown', words: 'I do not know' },
+  ];
   protected readonly check = computed(() => this.edited().draft().harmCheck);
   protected readonly stopped = computed(() => hardStopsOf(this.check()).length > 0);
 

@@ -1,30 +1,36 @@
-import { computed, signal } from '@angular/core';
+import { computed, signal, type WritableSignal } from '@angular/core';
 import type { AmendsAdvice, AmendsDraft, AuthorAmends, SaveAmendsDraft } from '@reknit/agreements/model';
 import { toProblem, type HttpProblem } from '@reknit/shared/web-kernel';
 import type { AmendsApi } from './amends-api';
 
 const PAUSE_MS = 1200;
 type Section = keyof AmendsDraft;
+/** A plan that has a draft to go on with. */
+export type WrittenPlan = AuthorAmends & { readonly draft: AmendsDraft };
 
 /**
  * What somebody is writing, kept on the server as they write: a moment after the last key, and before any step. One save
  * is under way at a time, each over the version the one before led to; what fails is tried again with the next key.
  */
 export class EditedPlan {
-  readonly draft = signal<AmendsDraft>(this.plan.draft as AmendsDraft);
-  readonly advice = signal<readonly AmendsAdvice[]>(this.plan.advice);
+  readonly draft: WritableSignal<AmendsDraft>;
+  readonly advice: WritableSignal<readonly AmendsAdvice[]>;
   readonly saving = signal(false);
   readonly problem = signal<HttpProblem | undefined>(undefined);
   readonly saved = computed(() => !this.saving() && this.changed().size === 0);
   private readonly changed = signal<ReadonlySet<Section>>(new Set());
-  private version = this.plan.version;
+  private version: number;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private underWay: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly plan: AuthorAmends,
+    private readonly plan: WrittenPlan,
     private readonly api: AmendsApi,
-  ) {}
+  ) {
+    this.draft = signal(plan.draft);
+    this.advice = signal(plan.advice);
+    this.version = plan.version;
+  }
 
   change<Key extends Section>(section: Key, value: AmendsDraft[Key]): void {
     this.draft.update((before) => ({ ...before, [section]: value }));

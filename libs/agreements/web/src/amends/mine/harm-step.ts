@@ -16,8 +16,8 @@ const OUTSIDE = HARMED_KINDS.filter((kind) => kind !== 'participant');
     <label>
       <span class="rk-label">What is this plan about, in a few words?</span>
       <input class="rk-input" maxlength="200" [value]="harm().title" (input)="set('title', $event)" />
-      <rk-advice [edited]="edited()" path="harm.title" />
     </label>
+    <rk-advice [edited]="edited()" path="harm.title" />
     <rk-choices
       legend="Whom is it for?"
       name="harmed"
@@ -34,14 +34,26 @@ const OUTSIDE = HARMED_KINDS.filter((kind) => kind !== 'participant');
     }
     <label>
       <span class="rk-label">What did you do? Say it plainly, with “I”.</span>
-      <textarea class="rk-input" rows="6" maxlength="3000" [value]="harm().harmOwned" (input)="set('harmOwned', $event)"></textarea>
-      <rk-advice [edited]="edited()" path="harm.harmOwned" />
+      <textarea
+        class="rk-input"
+        rows="6"
+        maxlength="3000"
+        [value]="harm().harmOwned"
+        (input)="set('harmOwned', $event)"
+      ></textarea>
     </label>
+    <rk-advice [edited]="edited()" path="harm.harmOwned" />
     <label>
       <span class="rk-label">What do you understand it did to them?</span>
-      <textarea class="rk-input" rows="5" maxlength="4000" [value]="harm().impactUnderstood" (input)="set('impactUnderstood', $event)"></textarea>
-      <rk-advice [edited]="edited()" path="harm.impactUnderstood" />
+      <textarea
+        class="rk-input"
+        rows="5"
+        maxlength="4000"
+        [value]="harm().impactUnderstood"
+        (input)="set('impactUnderstood', $event)"
+      ></textarea>
     </label>
+    <rk-advice [edited]="edited()" path="harm.impactUnderstood" />
     <rk-lines-field
       label="What have they asked for, if they have said so?"
       [lines]="harm().whatTheyAskedFor"

@@ -28,6 +28,11 @@ export class LinesField {
 
   protected write(event: Event): void {
     this.held = (event.target as HTMLTextAreaElement).value;
-    this.written.emit(this.held.split('\n').map((line) => line.trim()).filter(Boolean));
+    this.written.emit(
+      this.held
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    );
   }
 }

@@ -3,6 +3,7 @@ import { Component, input } from '@angular/core';
 import { amendsPaths, type AuthorAmends, type MyAmends } from '@reknit/agreements/model';
 import { RESOURCE_GATE } from '@reknit/shared/web-kernel';
 import { AuthorPlan } from './author-plan';
+import type { WrittenPlan } from './edited-plan';
 import { PlanEditor } from './plan-editor';
 import { ReceivedPlan } from './received-plan';
 
@@ -29,7 +30,7 @@ export class PlanPage {
   readonly id = input.required<string>();
   protected readonly plan = httpResource<MyAmends>(() => amendsPaths.mine(this.id()));
 
-  protected isWritten({ draft, can }: AuthorAmends): boolean {
-    return draft !== undefined && can.submit;
+  protected isWritten(plan: AuthorAmends): plan is WrittenPlan {
+    return plan.draft !== undefined && plan.can.submit;
   }
 }

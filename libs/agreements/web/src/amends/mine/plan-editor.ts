@@ -1,0 +1,73 @@
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { amendsPaths } from '@reknit/agreements/model';
+import { ProblemNotice, faultInWords, write } from '@reknit/shared/web-kernel';
+import { PageHeader, Toasts } from '@reknit/shared/web-ui';
+import { AmendsApi } from './amends-api';
+import { CheckStep } from './check-step';
+import { EditedPlan, type WrittenPlan } from './edited-plan';
+import { HarmStep } from './harm-step';
+import { PromisesStep } from './promises-step';
+import { TermsStep } from './terms-step';
+
+const STEPS = [
+  'What happened',
+  'Could it do harm?',
+  'What you commit to',
+  'How it goes',
+  'Look at it and send',
+] as const;
+/** Which step a path of the draft is mended on. */
+const STEP_OF: Readonly<Record<string, number>> = {
+  harm: 0,
+  harmCheck: 1,
+  commitments: 2,
+  difficulties: 2,
+  terms: 3,
+};
+
+/** Writing an amends plan, one thing a page, kept as it is written. */
+@Component({
+  selector: 'rk-plan-editor',
+  imports: [ProblemNotice, PageHeader, CheckStep, HarmStep, PromisesStep, TermsStep],
+  templateUrl: './plan-editor.html',
+  styleUrl: './plan-editor.css',
+})
+export class PlanEditor {
+  private readonly api = inject(AmendsApi);
+  private readonly toasts = inject(Toasts);
+  readonly plan = input.required<WrittenPlan>();
+  readonly sent = output();
+
+  protected readonly steps = STEPS;
+  protected readonly step = signal(0);
+  protected readonly edited = linkedSignal(() => new EditedPlan(this.plan(), this.api));
+  protected readonly submit = write((version: number) =>
+    this.api.step(amendsPaths.submit, this.plan().id, version),
+  );
+  protected readonly faults = computed(() =>
+    Object.entries(this.submit.problem()?.fields ?? {}).map(([path, codes]) => ({
+      path,
+      step: STEP_OF[path.split('.')[0] ?? ''] ?? 0,
+      words: codes.map((code) => faultInWords(code)).join(' '),
+    })),
+  );
+  protected readonly returned = computed(() => {
+    const { review } = this.plan();
+    return review?.decision === 'return' ? review : undefined;
+  });
+
+  protected async go(step: number): Promise<void> {
+    await this.edited().keep();
+    this.step.set(Math.min(Math.max(step, 0), STEPS.length - 1));
+    window.scrollTo(0, 0);
+  }
+
+  protected async send(): Promise<void> {
+    const version = await this.edited().keep();
+    if (version === undefined) return;
+    const outcome = await this.submit.run(version);
+    if (!outcome.ok) return;
+    this.toasts.show('Sent to your therapist');
+    this.sent.emit();
+  }
+}
