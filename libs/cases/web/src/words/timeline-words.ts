@@ -72,6 +72,13 @@ const LATER_EVENT_WORDS: Readonly<Record<string, Say>> = {
   'homework.closed': (item) => `Closed${about(item)}`,
   'homework.afterwards': (item) => `${who(item)} said how it went${about(item)}`,
   'homework.reviewed': (item) => `Answers of ${who(item)} reviewed${about(item)}`,
+  'listening.started': () => 'A listening round began',
+  'listening.finished': () => 'A listening round was finished',
+  'listening.stopped': (item) =>
+    item.participantName
+      ? `${item.participantName} stopped a listening round`
+      : 'A listening round was stopped',
+  'listening.left': () => 'A listening round was left unfinished',
   'homework.returned': (item) => `Given back to ${who(item)} with a comment${about(item)}`,
 };
 

@@ -46,7 +46,7 @@ export class ListeningInbox implements OnModuleInit {
       caseId,
       participantId,
       at: at.toISOString(),
-      link: { page: 'case-round', id: roundId },
+      link: { page: 'round', id: roundId },
     }));
   }
 }

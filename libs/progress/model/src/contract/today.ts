@@ -15,6 +15,7 @@ export const INBOX_KINDS = [
 export const NOTED_KINDS = [
   'safety.not-safe-now',
   'boundary.not-safe-now',
+  'listening.not-safe',
   'safety.positive-screen',
   'safety.ask-in-person',
   'consent.no-treatment',
@@ -28,6 +29,7 @@ export const NOTED_KINDS = [
   'safety.screen-unanswered',
   'sharing.held-for-session',
   'boundary.safety-follow-up',
+  'listening.unsure-if-safe',
   'boundary.not-holding',
   'boundary.to-review',
   'transparency.renewal-to-review',

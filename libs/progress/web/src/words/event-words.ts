@@ -71,6 +71,11 @@ const HOMEWORK_WORDS: Readonly<Record<string, Say>> = {
   'homework.rescheduled': (event) => `New due date${about(event)}`,
   'homework.withdrawn': (event) => `Withdrawn${about(event)}`,
   'homework.closed': (event) => `Closed${about(event)}`,
+  'listening.started': () => 'A listening round began',
+  'listening.finished': () => 'A listening round was finished',
+  'listening.stopped': (event) =>
+    event.personName ? `${event.personName} stopped a listening round` : 'A listening round was stopped',
+  'listening.left': () => 'A listening round was left unfinished',
 };
 
 /**

@@ -35,6 +35,11 @@ export const INBOX_WORDS: Record<InboxKind, InboxWords> = {
     verb: 'See',
   },
   'boundary.not-safe-now': { say: (name) => `${name} noted that they are not safe now`, verb: 'Act' },
+  'listening.not-safe': { say: (name) => `${name} did not feel safe in a listening round`, verb: 'Act' },
+  'listening.unsure-if-safe': {
+    say: (name) => `${name} was unsure if a listening round was safe`,
+    verb: 'Read',
+  },
   'boundary.safety-follow-up': {
     say: (name) => `Speak with ${name} alone: a private answer asks for it`,
     verb: 'Read',
