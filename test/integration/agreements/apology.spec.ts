@@ -152,6 +152,10 @@ describe('an apology on its way', () => {
     });
     done(await apologies.propose(entryId));
     const id = await acts.drafted();
+    expect((await acts.author(id)).suggestions?.repair).toEqual([
+      'I bring the numbers every Sunday',
+      'I pay by Friday',
+    ]);
     const version = await acts.versionOf(id);
     done(await acts.send('tobias', amendsPaths.fromApology(id), {}, version));
     const { draft } = await acts.author(id);

@@ -19,6 +19,7 @@ import { AmendsPeopleCommands } from './application/amends-people.commands';
 import { AmendsReviewCommands, AmendsReviewing } from './application/amends-review.commands';
 import { AmendsSharingCommands } from './application/amends-sharing.commands';
 import { AmendsAround, AmendsSteps } from './application/amends-steps';
+import { AmendsSuggesting } from './application/amends-suggestions';
 import { AmendsSweep, AmendsSweepAround } from './application/amends-sweep';
 import { AmendsTeamCommands } from './application/amends-team.commands';
 import { ApologyCommands } from './application/apology.commands';
@@ -119,6 +120,7 @@ export const AMENDS_PROVIDERS = [
   AmendsReviews,
   AmendsSharingCommands,
   AmendsSteps,
+  AmendsSuggesting,
   AmendsSweep,
   AmendsSweepAround,
   AmendsTeamCommands,

@@ -26,7 +26,7 @@ export class AmendsFromApology {
     const plan = await this.plans.asAuthor(actor, id, expected);
     this.desk.changes.about(plan);
     await this.drafts.requireWriting(plan);
-    const entry = await this.texts.latest(plan.caseId, plan.authorClientId);
+    const entry = await this.texts.latest(plan.caseId, plan.authorParticipantId);
     const writing = { zone: actor.timeZone, today: this.desk.time.today(actor.timeZone) };
     const draft = await this.drafts.current(plan, writing);
     const known = new Set(draft.commitments.map(({ text }) => text));

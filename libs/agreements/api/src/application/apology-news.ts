@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AssignedWork } from '@reknit/homework/api';
 import { AuditTrail, Clock, IdSource, Live } from '@reknit/shared/api-kernel';
 import type { CaseId, Instant } from '@reknit/shared/model';
 import { AmendsPeople } from '../persistence/amends-people';
@@ -8,10 +9,11 @@ import { AmendsChanges } from './amends-changes';
 /** Who may hear that something moved: the author only of what they are told. */
 export type Hearers = 'both' | 'author' | 'team';
 
-/** Moments and ids. */
+/** Moments and ids, and whose exercise it is. */
 @Injectable()
 export class ApologySource {
   constructor(
+    readonly assigned: AssignedWork,
     readonly clock: Clock,
     readonly ids: IdSource,
   ) {}
@@ -27,6 +29,10 @@ export class ApologyNews {
     private readonly people: AmendsPeople,
     private readonly source: ApologySource,
   ) {}
+
+  get assigned(): AssignedWork {
+    return this.source.assigned;
+  }
 
   now(): Instant {
     return this.source.clock.now();

@@ -32,7 +32,7 @@ export class ApologyCommands {
 
   async propose(actor: Actor, { entryId, recipientId }: ProposeApology): Promise<Saved> {
     const entry = await this.texts.entry(entryId);
-    if (entry.clientId !== actor.clientId) throw notFound();
+    await this.news.assigned.requireMine(actor, entry.participationId);
     this.news.about(entry.caseId, entry.participationId);
     const of = await this.people.of(entry.caseId);
     const recipient = othersOf(of, entry.participantId).find((one) => one.participantId === recipientId);
@@ -47,7 +47,7 @@ export class ApologyCommands {
         participationId: entry.participationId,
         entryId,
         authorParticipantId: entry.participantId,
-        authorClientId: entry.clientId,
+        authorClientId: actor.clientId ?? '',
         recipientParticipantId: recipientId,
         recipientClientId: recipient.clientId,
         throughTherapist: parentToChild || entry.answers['deliverThrough'] === 'therapist',
@@ -125,6 +125,6 @@ export class ApologyCommands {
 }
 
 function refuseUnfit(entry: ApologyEntry, parentToChild: boolean): void {
-  if (!entry.reviewed) throw new ProblemException(ApologyProblem.notReviewed);
+  if (entry.acceptedAt === undefined) throw new ProblemException(ApologyProblem.notReviewed);
   if (parentToChild && asksForComfort(entry)) throw new ProblemException(ApologyProblem.asksForComfort);
 }

@@ -19,6 +19,7 @@ import { AmendsRepository } from '../persistence/amends.repository';
 import type { AmendsPlanRow, AmendsVersionRow } from '../persistence/amends-rows';
 import { AmendsDesk } from './amends-desk';
 import { AmendsDrafts } from './amends-drafts';
+import { AmendsSuggesting } from './amends-suggestions';
 import { AmendsCommitments } from './amends-commitments';
 
 const LAST_REVIEW = statement(
@@ -53,6 +54,7 @@ export class AuthorAmendsQuery {
     private readonly plans: AmendsRepository,
     private readonly parts: AuthorAmendsParts,
     private readonly sql: Sql,
+    private readonly suggesting: AmendsSuggesting,
   ) {}
 
   async of(actor: Actor, plan: AmendsPlanRow): Promise<AuthorAmends> {
@@ -79,6 +81,7 @@ export class AuthorAmendsQuery {
         givenName,
       })),
       draft,
+      suggestions: draft && (await this.suggesting.of(actor, plan)),
       advice: draft ? amendsAdvice(draft) : [],
       pending: pending && versionView(pending),
       inForce: current && versionView(current),

@@ -50,6 +50,8 @@ export interface AuthorAmends {
   /** Who else takes part in the case: whom a plan can be for. */
   readonly people: readonly { readonly participantId: ParticipantId; readonly givenName: string }[];
   readonly draft?: AmendsDraft;
+  /** While it is being written: what was written elsewhere and may be taken over. */
+  readonly suggestions?: AmendsSuggestions;
   readonly advice: readonly AmendsAdvice[];
   /** The version handed in, approved or offered, while another may be in force. */
   readonly pending?: AmendsVersion;
@@ -65,6 +67,15 @@ export interface AuthorAmends {
   readonly followThrough: FollowThrough;
   readonly reflection?: string;
   readonly can: Readonly<Record<AuthorAct, boolean>>;
+}
+
+export interface AmendsSuggestions {
+  /** From the author's own inventory. */
+  readonly harmOwned: readonly string[];
+  /** What the other person said they need, where they have let the author read it. */
+  readonly askedFor: readonly { readonly from: string; readonly text: string }[];
+  /** From the author's apology (`…/from-apology` takes all of it). */
+  readonly repair: readonly string[];
 }
 
 export type AuthorAct =
