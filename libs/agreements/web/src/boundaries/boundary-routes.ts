@@ -59,4 +59,11 @@ export const MY_BOUNDARY_ROUTES: Routes = [
 ];
 
 /** Under `/cases/:caseId/agreements`. */
-export const BOUNDARY_CASE_ROUTES: Routes = [];
+export const BOUNDARY_CASE_ROUTES: Routes = [
+  {
+    path: 'boundaries/:id',
+    title: 'Case: agreements',
+    providers: [words],
+    loadComponent: () => import('./case/team-boundary-page').then((m) => m.TeamBoundaryPage),
+  },
+];

@@ -1,0 +1,69 @@
+import type {
+  ToldOnTime,
+  TransparencyArea,
+  TransparencyRhythm,
+  TransparencyState,
+  TransparencyWay,
+} from '@reknit/agreements/model';
+import type { Tone } from '@reknit/shared/web-ui';
+
+export const AREA_WORDS: Record<TransparencyArea, string> = {
+  whereabouts: 'Where I am',
+  money: 'Money',
+  contact_with_named_person: 'Contact with somebody',
+  phone_use: 'Phone use',
+  work_travel: 'Travelling for work',
+  health: 'Health',
+  recovery: 'Recovery',
+  confidences: 'Confidences',
+};
+
+export const WAY_WORDS: Record<TransparencyWay, string> = {
+  told_in_talk: 'Told in a talk',
+  shown_together: 'Shown together',
+  summary: 'A summary',
+};
+
+export const RHYTHM_WORDS: Record<TransparencyRhythm, string> = {
+  each_time: 'Each time',
+  daily: 'Every day',
+  weekly: 'Every week',
+  fortnightly: 'Every two weeks',
+  monthly: 'Every month',
+};
+
+export const TOLD_WORDS: Record<ToldOnTime, string> = {
+  on_time: 'On time',
+  late: 'Late',
+  not_told: 'Not told',
+};
+
+interface StateWords {
+  readonly words: string;
+  readonly tone: Tone;
+}
+
+export const STATE_WORDS: Record<TransparencyState, StateWords> = {
+  drafting: { words: 'Being written', tone: 'neutral' },
+  proposed: { words: 'Proposed', tone: 'action' },
+  active: { words: 'Holds now', tone: 'positive' },
+  rejected: { words: 'Not agreed', tone: 'neutral' },
+  under_review: { words: 'Being looked at again', tone: 'action' },
+  renewed: { words: 'Holds again', tone: 'positive' },
+  tapering: { words: 'Getting lighter', tone: 'positive' },
+  ended: { words: 'Ended', tone: 'neutral' },
+  expired: { words: 'Ended on its day', tone: 'neutral' },
+};
+
+/** What it means and what comes next, in a sentence. */
+export const STATE_MEANINGS: Partial<Record<TransparencyState, string>> = {
+  drafting: 'Nobody is asked to agree yet.',
+  proposed: 'It holds once each of you has said yes to exactly these words.',
+  active: 'It ends by itself. Nothing is renewed unless you both want it.',
+  rejected: 'One of you said no. You can word it anew, or leave it.',
+  under_review: 'Go on for a while, make it lighter, or let it end.',
+  renewed: 'It ends by itself. Nothing is renewed unless you both want it.',
+  tapering: 'The lighter step holds now, until its day.',
+  ended: 'It does not hold any more. Stopping is no breach.',
+  expired: 'Its day has come. Nobody has to do anything.',
+};
