@@ -94,6 +94,10 @@ export const routes: Routes = [
                 loadChildren: () => import('@reknit/agreements/web').then((m) => m.caseAgreementsRoutes),
               },
               {
+                path: 'listening',
+                loadChildren: () => import('@reknit/listening/web').then((m) => m.caseListeningRoutes),
+              },
+              {
                 path: 'progress',
                 loadChildren: () => import('@reknit/progress/web').then((m) => m.caseProgressRoutes),
               },

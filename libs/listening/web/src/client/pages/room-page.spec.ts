@@ -337,9 +337,9 @@ describe('the room of a round', () => {
     expect(screen.getByText(/You are a witness/)).toBeTruthy();
     const people = within(screen.getByRole('list', { name: 'In this round' }));
     expect(people.getAllByRole('listitem').map((item) => item.textContent?.trim())).toEqual([
-      'Youis there',
-      'Inesspeaks',
-      'Mareklistens',
+      'Youwitness',
+      'Inesspeaking',
+      'Mareklistening',
     ]);
   });
 

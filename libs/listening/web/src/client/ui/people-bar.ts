@@ -7,8 +7,9 @@ const ASKED: readonly RoundStatus[] = [
   RoundStatus.readiness,
   RoundStatus.jointClose,
   RoundStatus.privateDebrief,
+  RoundStatus.stopped,
 ];
-const ROLE_WORDS = { speaker: 'speaks', listener: 'listens', witness: 'is there' } as const;
+const ROLE_WORDS = { speaker: 'speaking', listener: 'listening', witness: 'witness' } as const;
 
 interface Standing {
   readonly name: string;

@@ -43,7 +43,9 @@ export class WordsSoFar {
 }
 
 function linesOf(room: RoundRoom): readonly Line[] {
-  const { speaker, listener } = castOf(room);
+  const cast = castOf(room);
+  const speaker = room.me.role === 'speaker' ? 'You' : cast.speaker;
+  const listener = room.me.role === 'listener' ? 'You' : cast.listener;
   const turn = room.now;
   if (!turn) return [];
   const spoke = turn.said !== undefined || turn.saidAloud;
@@ -51,7 +53,23 @@ function linesOf(room: RoundRoom): readonly Line[] {
   return [
     ...(spoke ? [{ who: `${speaker} said`, text: turn.said, aloud: 'Said aloud.' }] : []),
     ...(reflected ? [{ who: `${listener} heard`, text: turn.reflection, aloud: 'Said back aloud.' }] : []),
-    ...(turn.missed ? [{ who: `What ${speaker} missed`, text: turn.missed, aloud: '' }] : []),
-    ...(turn.makesSense ? [{ who: `${listener} understands`, text: turn.makesSense, aloud: '' }] : []),
+    ...(turn.missed
+      ? [
+          {
+            who: speaker === 'You' ? 'What you missed' : `What ${speaker} missed`,
+            text: turn.missed,
+            aloud: '',
+          },
+        ]
+      : []),
+    ...(turn.makesSense
+      ? [
+          {
+            who: listener === 'You' ? 'You understand' : `${listener} understands`,
+            text: turn.makesSense,
+            aloud: '',
+          },
+        ]
+      : []),
   ];
 }
