@@ -47,8 +47,9 @@ begin
   end if;
   select p.approach into way from amends_private p where p.practice_id = new.practice_id and p.version_id = held.id;
   if way in ('indirect', 'living') then
+    -- A newer version may be on offer that is direct again; nothing of this one or of those before it is.
     if stands in ('shared', 'countered') or exists (select 1 from amends_share s
-        where s.practice_id = new.practice_id and s.plan_id = new.id and s.withdrawn_at is null) then
+        where s.practice_id = new.practice_id and s.plan_id = new.id and s.withdrawn_at is null and s.number <= held.number) then
       raise exception 'an indirect plan is shared with nobody' using errcode = '23514', constraint = 'ck_amends_plan_indirect';
     end if;
   elsif stands not in ('shared', 'countered') and not exists (select 1 from amends_acceptance a
@@ -117,13 +118,12 @@ set search_path = public, sec, pg_temp as $$
 declare
   tenant constant uuid := sec.tenant();
 begin
+  -- By a share of the version in force, or of one offered since.
   return exists (
     select 1 from amends_share s
     join amends_plan n on n.practice_id = s.practice_id and n.id = s.plan_id
-    join amends_version v on v.practice_id = n.practice_id and v.plan_id = n.id and v.number = coalesce(n.in_force, n.versions)
-    join amends_private p on p.practice_id = v.practice_id and p.version_id = v.id
     where s.practice_id = tenant and s.plan_id = p_plan and s.client_id = p_client and s.delivered_at is not null
-      and coalesce(p.approach, 'direct_shared') in ('direct_shared', 'facilitated'));
+      and s.number >= coalesce(n.in_force, 0));
 end $$;
 
 create function keep_amends_quiet_on_timeline() returns trigger language plpgsql security definer

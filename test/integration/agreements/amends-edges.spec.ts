@@ -232,6 +232,32 @@ describe('an amends plan when things go otherwise', () => {
     expect(JSON.stringify(await acts.received(id))).not.toMatch(/SECRET|harmCheck|difficult|h2/);
   });
 
+  it('lived without her at first, it can be offered when she asks to hear it, after a new review', async () => {
+    const indirect = { ...acts.text(), terms: { ...acts.text().terms, approach: 'indirect' as const } };
+    for (const answer of ['decline', 'accept'] as const) {
+      const id = await acts.approved(indirect, 'indirect');
+      done(await acts.step('tobias', amendsPaths.start(id), id));
+      done(await acts.send('tobias', amendsPaths.renegotiate(id)));
+      done(await acts.save(id, { terms: { ...acts.text().terms, approach: 'facilitated' } }));
+      done(await acts.step('tobias', amendsPaths.submit(id), id));
+      done(await acts.approve(id, 'facilitated'));
+      done(await acts.ask(id, 'yes', 'in_session'));
+      done(await acts.share(id));
+      expect(codeOf(await (await acts.as('rosalind')).get(amendsPaths.mine(id)))).toEqual(NOT_FOUND);
+      done(await acts.step('ilse', acts.team(amendsPaths.delivery, id), id));
+      const first = await acts.received(id);
+      expect([first.state, first.current?.number, first.offered]).toEqual(['waiting', 2, undefined]);
+      if (answer === 'accept') done(await acts.accept(id));
+      else done(await acts.send('rosalind', amendsPaths.decline(id)));
+      const { revisions } = await acts.forTeam(id);
+      const inForce = revisions.find(({ state }) => state === 'in_force');
+      expect([await acts.stateOf(id), inForce?.approach]).toEqual([
+        'in_progress',
+        answer === 'accept' ? 'facilitated' : 'indirect',
+      ]);
+    }
+  });
+
   it('amber without a supervisor stands on the clinician’s written reason', async () => {
     const id = await acts.handedIn(acts.text({ harmCheck: { answers: { ...CALM.answers, h7: 'yes' } } }));
     done(await acts.approve(id, 'direct_shared', { comment: 'Spoken through twice' }));

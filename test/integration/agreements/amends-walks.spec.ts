@@ -61,7 +61,8 @@ select array_remove(array[
 ], null) as broken, state, version, hash
 from (
   select p.state, p.version, l.content_hash as hash, p.over_at, coalesce(p.paused_from, p.state) as stands, v.number, v.approval_hash, v.content_hash, x.approach,
-    (select count(*) from amends_share s where s.plan_id = p.id and s.withdrawn_at is null) as shares,
+    (select count(*) from amends_share s where s.plan_id = p.id and s.withdrawn_at is null
+       and (s.number <= v.number or p.over_at is not null)) as shares,
     (select count(*) from amends_share s where s.plan_id = p.id) as shares_ever,
     (select count(*) from live_event e where e.subject_id = p.id and e.account_id = $2) as heard,
     (select count(*) from amends_acceptance a where a.plan_id = p.id and a.number = v.number and a.content_hash = v.content_hash) as accepted,

@@ -40,7 +40,8 @@ export class CaseAmendsQueries {
     const plan = await this.plans.lookInCase(actor, caseId, id);
     const { answers, commitments, desk, records } = this.around.parts;
     desk.changes.about(plan);
-    const row = (await this.overview.ofCase(caseId)).find((one) => one.id === id);
+    const rows = await this.overview.ofCase(caseId);
+    const row = rows.find((one) => one.id === id);
     if (!row) throw notFound();
     const versions = await this.plans.versionsOf(plan);
     const pause = await records.openPause(plan);
@@ -79,6 +80,7 @@ export class CaseAmendsQueries {
       windowEndsAt: plan.windowEndsAt ?? undefined,
       ruptureEventId:
         versions.find(({ ruptureEventId }) => ruptureEventId !== null)?.ruptureEventId ?? undefined,
+      linked: linkedTo(row, rows),
       can: teamActs(standing),
     };
   }
@@ -89,4 +91,12 @@ const endOf = (endsOn: string | undefined) => (endsOn === 'open_ended' ? undefin
 
 function listed({ id, title, state, approach, author, harmed, needs }: AmendsOverviewRow): CaseAmendsRow {
   return { id, title, state, approach, author, harmed, needs };
+}
+
+/** The other way round, about the same event. */
+function linkedTo(row: AmendsOverviewRow, rows: readonly AmendsOverviewRow[]): readonly string[] {
+  return rows
+    .filter(({ ruptureEventId }) => ruptureEventId !== undefined && ruptureEventId === row.ruptureEventId)
+    .filter(({ author }) => author.participantId === row.harmed?.participantId)
+    .map(({ id }) => id);
 }

@@ -42,7 +42,10 @@ export class ReceivedAmendsQuery {
     const versions = await this.plans.versionsOf(plan);
     const offered = versions.find(({ state }) => state === 'offered');
     const current = versions.find(({ state }) => state === 'in_force');
-    const state = receivedStateOf(plan.state, offered !== undefined);
+    // Whatever was lived without them before is not theirs to read: to them the offer is the first.
+    const isFirst = current === undefined && offered !== undefined;
+    const state =
+      isFirst && plan.state === 'amending' ? 'waiting' : receivedStateOf(plan.state, offered !== undefined);
     if (!me || !state) throw notFound();
     const of = await desk.people.of(plan.caseId);
     const mayResume = (await records.openPause(plan))?.by === 'harmed';
@@ -53,8 +56,8 @@ export class ReceivedAmendsQuery {
       state,
       from: givenNameOf(of, plan.authorParticipantId),
       relationType: of.relationType,
-      current: shown(current ?? (plan.inForce === null ? offered : undefined)),
-      offered: plan.inForce === null ? undefined : shown(offered),
+      current: shown(isFirst ? offered : current),
+      offered: isFirst ? undefined : shown(offered),
       done: current ? await this.done(plan, { version: current, me: me.participantId }) : [],
       mine: {
         proposals: await answers.proposalsOf(plan),

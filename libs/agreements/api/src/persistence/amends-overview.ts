@@ -22,6 +22,7 @@ interface OverviewRow {
   readonly harmed_kind: HarmedKind | null;
   readonly harmed_participant_id: ParticipantId | null;
   readonly harmed_name: string | null;
+  readonly rupture_event_id: string | null;
   readonly pending: AmendsRevisionState | null;
   readonly approved_once: boolean;
   readonly undelivered: boolean;
@@ -48,13 +49,15 @@ export interface AmendsOverviewRow {
     readonly participantId?: ParticipantId;
     readonly name: string;
   };
+  readonly ruptureEventId?: string;
   readonly needs: readonly AmendsNeed[];
   readonly movedAt: Instant;
 }
 
 const COLUMNS = `p.id, p.case_id, p.state, p.author_participant_id, k.given_name || ' ' || k.family_name as author_name,
   v.content::jsonb ->> 'title' as title, x.approach, x.wished_approach, x.harmed_kind, x.harmed_participant_id,
-  coalesce(x.harmed_label, h.given_name || ' ' || h.family_name) as harmed_name, n.state as pending,
+  coalesce(x.harmed_label, h.given_name || ' ' || h.family_name) as harmed_name, x.rupture_event_id,
+  n.state as pending,
   n.approved_by is not null and n.approval_hash is null as approved_once,
   exists (select 1 from amends_share s where s.practice_id = p.practice_id and s.case_id = p.case_id and s.plan_id = p.id
     and s.withdrawn_at is null and s.delivered_at is null) as undelivered,
@@ -117,6 +120,7 @@ export class AmendsOverview {
       title: row.title ?? '',
       approach: row.approach ?? row.wished_approach ?? undefined,
       harmed: harmedOf(row),
+      ruptureEventId: row.rupture_event_id ?? undefined,
       needs: amendsNeeds(factsOf(row), at),
       movedAt: row.moved_at?.toISOString() ?? at.now,
     }));

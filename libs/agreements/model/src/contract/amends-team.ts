@@ -97,6 +97,8 @@ export interface AmendsForTeam {
   readonly endReason?: AmendsEndReason;
   readonly reflections: readonly { readonly participantId: ParticipantId; readonly text: string }[];
   readonly ruptureEventId?: string;
+  /** Plans of the other person about the same event: two plans, side by side, and never one. */
+  readonly linked?: readonly string[];
   readonly can: Readonly<Record<TeamAct, boolean>>;
 }
 

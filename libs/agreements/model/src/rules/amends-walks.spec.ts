@@ -72,9 +72,24 @@ const GOOD_WAY: readonly WalkAct[] = [
   { act: 'share' },
   { act: 'accept', text: 'read' },
 ];
+/** Lived alone at first, then asked for: reviewed anew, offered, and said no to or yes. */
+const SECOND_WAY: readonly WalkAct[] = [
+  { act: 'submit', check: calm, text: 0 },
+  { act: 'approve', approach: 'indirect', by: 'one', supervised: false },
+  { act: 'start' },
+  { act: 'renegotiate', by: 'author' },
+  { act: 'submit', check: calm, text: 1 },
+  { act: 'approve', approach: 'direct_shared', by: 'one', supervised: false },
+  { act: 'ask', answer: 'yes', channel: 'in_product' },
+  { act: 'share' },
+];
 const walked = fc
-  .tuple(fc.integer({ min: 0, max: GOOD_WAY.length }), fc.array(act, { minLength: 5, maxLength: 50 }))
-  .map(([steps, acts]) => [...GOOD_WAY.slice(0, steps), ...acts]);
+  .tuple(
+    fc.constantFrom(GOOD_WAY, GOOD_WAY, SECOND_WAY),
+    fc.integer({ min: 0, max: GOOD_WAY.length }),
+    fc.array(act, { minLength: 5, maxLength: 50 }),
+  )
+  .map(([way, steps, acts]) => [...way.slice(0, steps), ...acts]);
 
 describe('whatever anybody tries with a plan, in whatever order', () => {
   const reached = new Map<string, number>();

@@ -11,13 +11,14 @@ export function brokenIn(walk: AmendsWalk): readonly string[] {
   const held = versions.find(({ number }) => number === (offered ? plan.versions : plan.inForce));
   const open = ['accepted', 'in_progress', 'amending'].includes(stands);
   const active = walk.shares.filter((share) => share.active);
+  const old = active.filter(({ number }) => number <= (held?.number ?? 0));
   const isShared = held?.approach ? isSharedApproach(held.approach) : false;
   const yes = walk.acceptances.some(
     ({ number, hash }) => number === held?.number && hash === held.contentHash,
   );
   const rules: readonly (readonly [string, boolean])[] = [
     ['AM-1', (offered || open) && held?.approvalHash !== held?.contentHash],
-    ['AM-2', (offered || open) && !isShared && active.length > 0],
+    ['AM-2', (offered || open) && !isShared && old.length > 0],
     ['AM-4', open && isShared && !yes],
     ['AM-10', versions.some(forbidden)],
     ['a pause knows where it came from', (plan.state === 'paused') !== (plan.pausedFrom !== null)],
