@@ -1,6 +1,7 @@
 import type { Type } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { MY_AMENDS_ROUTES } from './amends/amends-routes';
+import { AMENDS_CASE_ROUTES } from './amends/case/amends-case-routes';
 import { BOUNDARY_CASE_ROUTES, MY_BOUNDARY_ROUTES } from './boundaries/boundary-routes';
 import { MY_COMMITMENT_ROUTES } from './commitments/commitment-routes';
 import { MY_TRANSPARENCY_ROUTES, TRANSPARENCY_CASE_ROUTES } from './transparency/transparency-routes';
@@ -13,6 +14,7 @@ export const caseAgreementsRoutes: Routes = [
     title: 'Case: agreements',
     loadComponent: () => import('./case/case-agreements-page').then((m) => m.CaseAgreementsPage),
   },
+  ...AMENDS_CASE_ROUTES,
   ...BOUNDARY_CASE_ROUTES,
   ...TRANSPARENCY_CASE_ROUTES,
 ];

@@ -1,6 +1,6 @@
 import { Component, input, linkedSignal, output } from '@angular/core';
-import { FormField, FormRoot, form, type SchemaPathTree } from '@angular/forms/signals';
-import { focusFirstError, lengthWithin, mustHave } from '@reknit/shared/web-kernel';
+import { FormField, FormRoot, form, required, validate, type SchemaPathTree } from '@angular/forms/signals';
+import { codePoints, faultInWords, focusFirstError } from '@reknit/shared/web-kernel';
 import { Control, Field } from '@reknit/shared/web-ui';
 
 interface Words {
@@ -46,8 +46,18 @@ export class WordsForm {
     },
   });
 
+  /** Asked when it is read, not when the form is made: by then the inputs are there. */
   private rules(path: SchemaPathTree<Words>): void {
-    if (!this.optional()) mustHave(path.words);
-    lengthWithin(path.words, this.limits());
+    required(path.words, { message: faultInWords({ code: 'required' }), when: () => !this.optional() });
+    validate(path.words, ({ value }) => {
+      const { min = 0, max } = this.limits();
+      const length = codePoints(value().trim());
+      if (length > 0 && length < min) return faultOf('too-short', min);
+      return length > max ? faultOf('too-long', max) : undefined;
+    });
   }
+}
+
+function faultOf(code: string, limit: number): { readonly kind: string; readonly message: string } {
+  return { kind: code, message: faultInWords({ code, limit }) };
 }
