@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { boundaryPaths, type MyBoundary } from '@reknit/agreements/model';
 import { ProblemNotice, RESOURCE_GATE, toProblem, write } from '@reknit/shared/web-kernel';
@@ -65,7 +65,8 @@ export class BoundaryEditorPage {
 
   constructor() {
     effect(() => {
-      if (this.boundary.hasValue()) this.editing.begin(this.boundary.value());
+      const read = this.boundary.hasValue() ? this.boundary.value() : undefined;
+      if (read) untracked(() => this.editing.begin(read));
     });
   }
 
