@@ -100,6 +100,7 @@ async function meet(browser: Browser, size: SizeName, given: Given): Promise<{ i
   await expect(heading(ines, 'Are you both here?')).toBeVisible();
   await lookAt(ines);
   await marek.goto('/my/together');
+  await expect(marek.getByRole('link', { name: /With Ines/ }).first()).toBeVisible();
   await lookAt(marek);
   // The other one has begun: starting now leads into the same room.
   await marek.goto(`/my/together/start/listening/${given.participationIds[1]}`);
@@ -201,6 +202,18 @@ for (const size of Object.keys(SIZES) as SizeName[]) {
     await lookAt(marek);
     await expect(marek.getByText(PRIVATE)).toHaveCount(0);
 
+    // The care team sees figures, who ended it and what was told in private; never a word of the turns.
+    await therapist.page.goto(`/cases/${given.caseId}/listening`);
+    await expect(therapist.page.getByText('by Marek').first()).toBeVisible();
+    await lookAt(therapist.page);
+    await therapist.page.goto(new URL(ines.url()).pathname.replace('/my/together', `/cases/${given.caseId}`));
+    await expect(therapist.page.getByText('5 → 8')).toBeVisible();
+    await expect(
+      therapist.page.getByText(/Ratings only: what they said stays between the two/),
+    ).toBeVisible();
+    await expect(therapist.page.getByText(PRIVATE)).toBeVisible();
+    await expect(therapist.page.getByText(SAID)).toHaveCount(0);
+    await lookAt(therapist.page);
     for (const page of [therapist.page, ines, marek]) await page.context().close();
   });
 }

@@ -5,7 +5,7 @@ export const CASE_TABS: readonly CaseTab[] = [
   { link: './', words: 'Overview' },
   { link: 'homework', words: 'Homework' },
   { link: 'agreements', words: 'Agreements' },
-  { link: 'listening', words: 'Listening' },
+  { link: 'listening', words: 'Listening', ownAction: true },
   { link: 'progress', words: 'Progress' },
   { link: 'people', words: 'People' },
   { link: 'safety', words: 'Safety & consent', ownAction: true },

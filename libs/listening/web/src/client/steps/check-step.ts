@@ -28,7 +28,7 @@ import { checkMove, checkSchema, wasMissed, type CheckModel } from './check-form
           help="Say it as you would to somebody who wants to hear it."
           [seenBy]="seenBy()"
         >
-          <input rkControl autocomplete="off" [formField]="form.missed" />
+          <input rkControl class="rk-input-words" autocomplete="off" [formField]="form.missed" />
         </rk-field>
       }
       <div class="ways">

@@ -25,7 +25,7 @@ import { NOT_FOR_WORDS, topicCardWords } from '../words/topic-words';
         help="One thing, small enough for a quarter of an hour."
         [seenBy]="seenBy()"
       >
-        <input rkControl autocomplete="off" [formField]="form.text" />
+        <input rkControl class="rk-input-words" autocomplete="off" [formField]="form.text" />
       </rk-field>
       <fieldset class="rk-fieldset">
         <legend class="rk-legend">Is one of these true? Then it is for the session.</legend>

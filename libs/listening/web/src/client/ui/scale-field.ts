@@ -42,6 +42,9 @@ let counted = 0;
     :host {
       display: block;
     }
+    rk-point-scale {
+      margin-top: var(--rk-space-2);
+    }
     .seen-by {
       display: flex;
       gap: var(--rk-space-2);

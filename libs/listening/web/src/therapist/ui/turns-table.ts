@@ -10,6 +10,8 @@ import { nameIn } from '../words/names';
 export class TurnsTable {
   readonly round = input.required<RoundForTeam>();
 
+  protected readonly whole = Math.round;
+
   protected nameOf(id: string): string {
     return nameIn(this.round().people, id);
   }
