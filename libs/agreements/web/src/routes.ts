@@ -4,6 +4,7 @@ import { MY_AMENDS_ROUTES } from './amends/amends-routes';
 import { AMENDS_CASE_ROUTES } from './amends/case/amends-case-routes';
 import { BOUNDARY_CASE_ROUTES, MY_BOUNDARY_ROUTES } from './boundaries/boundary-routes';
 import { MY_COMMITMENT_ROUTES } from './commitments/commitment-routes';
+import { MY_SLIP_ROUTES } from './slips/slip-routes';
 import { MY_TRANSPARENCY_ROUTES, TRANSPARENCY_CASE_ROUTES } from './transparency/transparency-routes';
 
 /** Under `/cases/:caseId/agreements`: the tab, and one agreement of each kind. */
@@ -24,6 +25,7 @@ export const myAgreementsRoutes: Routes = [
   ...MY_AMENDS_ROUTES,
   ...MY_BOUNDARY_ROUTES,
   ...MY_COMMITMENT_ROUTES,
+  ...MY_SLIP_ROUTES,
   ...MY_TRANSPARENCY_ROUTES,
 ];
 

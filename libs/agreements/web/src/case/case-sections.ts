@@ -7,6 +7,7 @@ export type CaseSection = () => Promise<Type<{ readonly caseId: unknown }>>;
 export const CASE_SECTIONS: readonly CaseSection[] = [
   () => import('../amends/case/case-plans').then((m) => m.CasePlansPart),
   () => import('../commitments/case/case-commitments').then((m) => m.CaseCommitmentsPart),
+  () => import('../slips/case/case-slips').then((m) => m.CaseSlipsPart),
   () => import('../boundaries/case/case-boundaries').then((m) => m.CaseBoundariesPart),
   () => import('../transparency/case/case-transparency').then((m) => m.CaseTransparencyPart),
 ];

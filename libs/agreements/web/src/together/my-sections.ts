@@ -4,6 +4,7 @@ import type { Type } from '@angular/core';
 export const MY_SECTIONS: readonly (() => Promise<Type<unknown>>)[] = [
   () => import('../commitments/mine/my-day').then((m) => m.MyDay),
   () => import('../amends/mine/my-plans').then((m) => m.MyPlans),
+  () => import('../slips/mine/my-slips').then((m) => m.MySlipsSection),
   () => import('../boundaries/mine/my-boundaries').then((m) => m.MyBoundariesSection),
   () => import('../transparency/mine/my-transparency').then((m) => m.MyTransparencySection),
 ];
