@@ -35,6 +35,11 @@ describe('the step of a room', () => {
     ['a pause', { status: 'timed_out', may: ['resume', 'stop'] }, 'timed-out'],
     ['a rest', { status: 'suspended', may: ['stop'] }, 'rest'],
     ['the other’s part on one device', { waitingFor: 'other', may: ['handOver'] }, 'hand-over'],
+    [
+      'a device in the hands of who cannot choose the topic',
+      { status: 'readiness', topic: undefined, waitingFor: 'both', may: ['handOver', 'stop'] },
+      'hand-over',
+    ],
     ['one’s debrief done', { status: 'private_debrief', may: [], waitingFor: 'other' }, 'ended'],
     ['a round that was left', { status: 'abandoned', may: [] }, 'ended'],
   ])('is found for %s', (_, over, step) => {

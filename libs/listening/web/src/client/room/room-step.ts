@@ -62,7 +62,8 @@ export function stepOf(room: Facts): RoomStep {
   if (room.status === RoundStatus.suspended) return RoomStep.rest;
   if (asked && room.status === RoundStatus.readiness)
     return room.topic === undefined ? RoomStep.topic : RoomStep.ready;
-  if (may(MoveKind.handOver) && room.waitingFor === 'other') return RoomStep.handOver;
+  // Nothing of one's own is left to do here, so somebody else is waited for: the device goes on to them.
+  if (may(MoveKind.handOver) && room.waitingFor !== 'nobody') return RoomStep.handOver;
   return OVER.includes(room.status) ? RoomStep.ended : RoomStep.watch;
 }
 
