@@ -2,6 +2,7 @@ import type { Type } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { MY_AMENDS_ROUTES } from './amends/amends-routes';
 import { AMENDS_CASE_ROUTES } from './amends/case/amends-case-routes';
+import { MY_APOLOGY_ROUTES } from './apology/apology-routes';
 import { BOUNDARY_CASE_ROUTES, MY_BOUNDARY_ROUTES } from './boundaries/boundary-routes';
 import { MY_COMMITMENT_ROUTES } from './commitments/commitment-routes';
 import { MY_SLIP_ROUTES } from './slips/slip-routes';
@@ -23,6 +24,7 @@ export const caseAgreementsRoutes: Routes = [
 /** Under `/my/together`: what one person keeps, what they were told, and what they agree on with somebody. */
 export const myAgreementsRoutes: Routes = [
   ...MY_AMENDS_ROUTES,
+  ...MY_APOLOGY_ROUTES,
   ...MY_BOUNDARY_ROUTES,
   ...MY_COMMITMENT_ROUTES,
   ...MY_SLIP_ROUTES,

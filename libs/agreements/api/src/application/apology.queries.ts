@@ -85,6 +85,7 @@ export class ApologyQueries {
       as: 'recipient',
       id: row.id,
       from: givenNameOf(of, row.authorParticipantId),
+      fromId: row.authorParticipantId,
       at: found.at,
       relationType: of.relationType,
       parts: partsFor(await this.texts.entryFor(row.entryId)),

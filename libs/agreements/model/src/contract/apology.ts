@@ -72,6 +72,8 @@ export interface ReceivedApology {
   readonly as: 'recipient';
   readonly id: string;
   readonly from: string;
+  /** Whose it is, for `apologyPaths.mute`. */
+  readonly fromId: ParticipantId;
   readonly at: Instant;
   readonly relationType: RelationType;
   readonly parts: readonly ApologyPart[];

@@ -5,6 +5,7 @@ export type CaseSection = () => Promise<Type<{ readonly caseId: unknown }>>;
 
 /** In the order in which they stand in the tab; each loaded by itself. */
 export const CASE_SECTIONS: readonly CaseSection[] = [
+  () => import('../apology/case/case-apologies').then((m) => m.CaseApologiesPart),
   () => import('../amends/case/case-plans').then((m) => m.CasePlansPart),
   () => import('../commitments/case/case-commitments').then((m) => m.CaseCommitmentsPart),
   () => import('../slips/case/case-slips').then((m) => m.CaseSlipsPart),

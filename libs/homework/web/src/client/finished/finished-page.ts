@@ -24,6 +24,10 @@ export class FinishedPage {
   );
   protected readonly status = computed(() => doneWords(this.homework().status));
   protected readonly latest = computed(() => this.homework().entries[0]);
+  /** An apology the therapist has accepted goes on from here, by a way of its own. */
+  protected readonly isApology = computed(
+    () => this.form().code === 'EX-06' && this.latest()?.review?.decision === 'accept',
+  );
   protected readonly versions = computed(() => {
     const { entries } = this.homework();
     return entries.map((entry, at) => ({ entry, before: entries[at + 1] }));
