@@ -40,6 +40,7 @@ import { TurnPath, stepInTurn } from '../ui/turn-path';
 import { WordsSoFar } from '../ui/words-so-far';
 
 const OVER: readonly RoundStatus[] = ['submitted', 'reviewed', 'stopped', 'abandoned'];
+const RESTING: readonly RoundStatus[] = ['timed_out', 'suspended'];
 
 /** The room of one round: one step at a time, and what is always in reach. It goes on by itself when another has moved. */
 @Component({
@@ -96,6 +97,8 @@ export class RoomPage {
   protected readonly inTurn = computed(() => stepInTurn(this.room.now()) >= 0 && !this.passing());
   protected readonly passing = computed(() => this.room.now().device?.passing ?? false);
   protected readonly over = computed(() => OVER.includes(this.room.now().status));
+  /** While nobody speaks and nobody listens, roles are nobody's. */
+  protected readonly resting = computed(() => RESTING.includes(this.room.now().status));
   protected readonly where = computed(() => {
     const { cycle, cycles, turn, turns } = this.room.now();
     const round = `Round ${Math.max(1, cycle)} of ${cycles}`;

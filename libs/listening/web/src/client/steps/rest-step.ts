@@ -1,21 +1,13 @@
 import { Component, computed, inject } from '@angular/core';
-import { Clock, Session, When, clockTime, localDate } from '@reknit/shared/web-kernel';
+import { Clock, Session, clockTime, localDate } from '@reknit/shared/web-kernel';
 import { Room } from '../room/room';
 
 /** A pause with a time to come back, or a round that rests. Nobody is named, and nothing says why. */
 @Component({
   selector: 'rk-rest-step',
-  imports: [When],
   template: `
     @if (room.now().timeOut; as pause) {
-      <p>
-        You meet here again
-        <span class="rk-strong">
-          <rk-when [at]="pause.returnAt" />
-          , at {{ clock(pause.returnAt) }}
-        </span>
-        .
-      </p>
+      <p class="rk-strong">{{ 'You meet here again at ' + clock(pause.returnAt) + '.' }}</p>
       <p class="rk-muted">
         Until then: walk, breathe, drink some water. Leave the topic alone if you can. What you had agreed on
         stays as it is.

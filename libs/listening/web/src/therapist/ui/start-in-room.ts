@@ -1,4 +1,4 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, inject, input, output, signal, type OnInit } from '@angular/core';
 import { FormField, FormRoot, form } from '@angular/forms/signals';
 import { LISTENING_LIMITS, type CaseListening } from '@reknit/listening/model';
 import {
@@ -40,7 +40,7 @@ import { TeamListeningApi } from '../data/team-listening-api';
     </form>
   `,
 })
-export class StartInRoomForm {
+export class StartInRoomForm implements OnInit {
   private readonly api = inject(TeamListeningApi);
   private readonly keyFor = inject(IdSource).attempt();
   readonly caseId = input.required<string>();
@@ -59,9 +59,13 @@ export class StartInRoomForm {
   );
   protected readonly begin = write(() => {
     const { homeworkId, topic } = this.model();
-    const body = { homeworkId: homeworkId || (this.startable()[0]?.homeworkId ?? ''), topic: topic.trim() };
+    const body = { homeworkId, topic: topic.trim() };
     return this.api.startInRoom(this.caseId(), body, this.keyFor(body));
   });
+
+  ngOnInit(): void {
+    this.model.update((model) => ({ ...model, homeworkId: this.startable()[0]?.homeworkId ?? '' }));
+  }
 
   private async go(): Promise<ReturnType<typeof serverFaults>> {
     const outcome = await this.begin.run();
