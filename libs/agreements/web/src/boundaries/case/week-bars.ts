@@ -141,10 +141,16 @@ export class WeekBars {
     const count = (of: 'respected' | 'crossed') => this.weeks().reduce((sum, week) => sum + week[of], 0);
     const weeks = this.weeks().length;
     const span = weeks === 1 ? 'one week' : `${weeks} weeks with a note`;
-    return `In ${span}: ${count('respected')} times respected, ${count('crossed')} times crossed.`;
+    return `In ${span}: ${times(count('respected'))} respected, ${times(count('crossed'))} crossed.`;
   });
 
   protected dayOf(weekOf: string): string {
     return dayInWords(weekOf, { today: this.today() });
   }
+}
+
+/** @example times(1) // 'once' */
+function times(count: number): string {
+  if (count === 0) return 'never';
+  return count === 1 ? 'once' : `${count} times`;
 }

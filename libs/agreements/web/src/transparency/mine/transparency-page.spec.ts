@@ -1,0 +1,79 @@
+import { HttpTestingController } from '@angular/common/http/testing';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import type { TransparencyAgreement } from '@reknit/agreements/model';
+import { OPEN_STREAM } from '@reknit/shared/web-kernel';
+import { aPerson, settle, show, withKernel } from '@reknit/shared/web-kernel/testing';
+import { screen, within } from '@testing-library/dom';
+import userEvent from '@testing-library/user-event';
+import { anAgreement } from '../testing/an-agreement';
+import '../words/problem-words';
+import { MyTransparencySection } from './my-transparency';
+import { TransparencyPage } from './transparency-page';
+
+describe('a transparency agreement', () => {
+  let http: HttpTestingController;
+  let fixture: ComponentFixture<unknown>;
+  beforeEach(() => {
+    const stream = { addEventListener: () => undefined, close: () => undefined };
+    withKernel({
+      person: aPerson({ roles: ['client'] }),
+      routes: [{ path: '**', children: [] }],
+      providers: [{ provide: OPEN_STREAM, useValue: () => stream }],
+    });
+    http = TestBed.inject(HttpTestingController);
+  });
+  const start = async (agreement: TransparencyAgreement) => {
+    fixture = await show(TransparencyPage, { id: 'a1' });
+    http.expectOne('/api/my/transparency-agreements/a1').flush(agreement);
+    await settle(fixture);
+  };
+  const press = async (name: string) => {
+    await userEvent.click(screen.getByRole('button', { name }));
+    await settle(fixture);
+  };
+
+  it('is confirmed as exactly the revision that was read', async () => {
+    await start(anAgreement({ may: { confirm: true, reject: true } }));
+    expect(screen.getByText('You: no answer yet')).toBeTruthy();
+    await press('Yes to exactly these words');
+    const request = http.expectOne('/api/my/transparency-agreements/a1/confirm');
+    expect(request.request.body).toEqual({ revision: 3 });
+  });
+
+  it('says the day it ends by itself in words', async () => {
+    await start(anAgreement({ state: 'active', may: { keepWeek: true } }));
+    expect(screen.getByText(/The last day is 19 March, in 2 weeks/)).toBeTruthy();
+    expect(screen.getByText(/Nothing is renewed unless you both want it/)).toBeTruthy();
+  });
+
+  it('says why something cannot be agreed by the field it stands in', async () => {
+    await start(anAgreement({ state: 'drafting', may: { edit: true } }));
+    await press('Change the draft');
+    await press('Save these words');
+    const fields = { 'items.0.whatIsTold': [{ code: 'holding-passwords' }] };
+    http
+      .expectOne('/api/my/transparency-agreements/a1')
+      .flush({ code: 'transparency.banned', fields }, { status: 422, statusText: 'no' });
+    await settle(fixture);
+    const field = screen.getByLabelText('What is told');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByText(/Nobody keeps another’s passwords/)).toBeTruthy();
+  });
+
+  it('keeps the week of one person for that person alone', async () => {
+    await start(anAgreement({ state: 'active', may: { keepWeek: true } }));
+    expect(screen.getByText(/It is never shown to the other person/)).toBeTruthy();
+    const urge = screen.getByRole('group', { name: 'How strong was the urge to check?' });
+    await userEvent.click(within(urge).getByRole('radio', { name: '4 of 10' }));
+    await press('Save this week');
+    const request = http.expectOne('/api/my/transparency-agreements/a1/weeks');
+    expect(request.request.body).toEqual({ urgeToCheck: 4, told: [] });
+  });
+
+  it('stands in Together only where there is one, or one can be begun', async () => {
+    fixture = await show(MyTransparencySection);
+    http.expectOne('/api/my/transparency-agreements').flush({ rows: [], places: [] });
+    await settle(fixture);
+    expect(screen.queryByRole('heading')).toBeNull();
+  });
+});
