@@ -27,7 +27,7 @@ export class AmendsInbox implements OnModuleInit {
           caseId,
           participantId: author.participantId,
           at: movedAt,
-          link: { page: 'agreements', id },
+          link: { page: 'amends-plan', id },
         })),
     );
   }

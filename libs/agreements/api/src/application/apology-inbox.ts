@@ -37,7 +37,7 @@ export class ApologyInbox implements OnModuleInit {
       caseId,
       participantId,
       at: at.toISOString(),
-      link: { page: 'agreements', id },
+      link: { page: 'case-agreements', id },
     }));
   }
 }

@@ -48,7 +48,7 @@ export class CommitmentInbox implements OnModuleInit {
       caseId: row.case_id,
       participantId: row.participant_id,
       at: row.at.toISOString(),
-      link: { page: 'agreements', id: row.id },
+      link: { page: 'case-agreements', id: row.id },
     }));
   }
 }

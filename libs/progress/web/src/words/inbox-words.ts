@@ -56,6 +56,24 @@ export const INBOX_WORDS: Record<InboxKind, InboxWords> = {
     say: (name) => `An agreement of ${name} is over, and could become a limit`,
     verb: 'See',
   },
+  'amends.pressured': { say: () => 'Somebody feels pressured by an amends plan', verb: 'Read' },
+  'amends.second-review': {
+    say: (name) => `An amends plan of ${name} waits for your second look`,
+    verb: 'Read',
+  },
+  'amends.review': { say: (name) => `${name} handed in an amends plan`, verb: 'Review' },
+  'amends.answered': { say: (name) => `An amends plan of ${name} was answered`, verb: 'Read' },
+  'amends.delivery': { say: (name) => `An amends plan of ${name} waits for a session`, verb: 'See' },
+  'amends.resume': { say: (name) => `An amends plan of ${name} could go on`, verb: 'Decide' },
+  'amends.plan-review': { say: (name) => `It is time to look at the plan of ${name} together`, verb: 'See' },
+  'amends.choose-after-leaving': {
+    say: (name) => `Whom the plan of ${name} was for has left: how does it go on?`,
+    verb: 'Decide',
+  },
+  'apology.review': { say: (name) => `${name} wants to give an apology`, verb: 'Read' },
+  'commitment.disputed': { say: (name) => `A promise of ${name} is seen differently`, verb: 'Talk' },
+  'slip.serious': { say: (name) => `${name} wrote down a serious slip`, verb: 'Read' },
+  'slip.repeated': { say: (name) => `Serious slips of ${name} repeat`, verb: 'Read' },
   invitation_expired: { say: (name) => `The invitation of ${name} ran out`, verb: 'Invite again' },
 };
 
