@@ -5,6 +5,7 @@ import { AMENDS_CASE_ROUTES } from './amends/case/amends-case-routes';
 import { MY_APOLOGY_ROUTES } from './apology/apology-routes';
 import { BOUNDARY_CASE_ROUTES, MY_BOUNDARY_ROUTES } from './boundaries/boundary-routes';
 import { MY_COMMITMENT_ROUTES } from './commitments/commitment-routes';
+import { MY_RELIABILITY_ROUTES } from './reliability/reliability-routes';
 import { MY_SLIP_ROUTES } from './slips/slip-routes';
 import { MY_TRANSPARENCY_ROUTES, TRANSPARENCY_CASE_ROUTES } from './transparency/transparency-routes';
 
@@ -27,6 +28,7 @@ export const myAgreementsRoutes: Routes = [
   ...MY_APOLOGY_ROUTES,
   ...MY_BOUNDARY_ROUTES,
   ...MY_COMMITMENT_ROUTES,
+  ...MY_RELIABILITY_ROUTES,
   ...MY_SLIP_ROUTES,
   ...MY_TRANSPARENCY_ROUTES,
 ];

@@ -8,6 +8,7 @@ export const CASE_SECTIONS: readonly CaseSection[] = [
   () => import('../apology/case/case-apologies').then((m) => m.CaseApologiesPart),
   () => import('../amends/case/case-plans').then((m) => m.CasePlansPart),
   () => import('../commitments/case/case-commitments').then((m) => m.CaseCommitmentsPart),
+  () => import('../reliability/case/case-reliability').then((m) => m.CaseReliabilityPart),
   () => import('../slips/case/case-slips').then((m) => m.CaseSlipsPart),
   () => import('../boundaries/case/case-boundaries').then((m) => m.CaseBoundariesPart),
   () => import('../transparency/case/case-transparency').then((m) => m.CaseTransparencyPart),
