@@ -248,6 +248,12 @@ describe('the room of a round', () => {
     });
   });
 
+  it('asks who practised with somebody else for no more than their own look back (AL-10)', async () => {
+    await start(aRoom({ way: 'solo', status: 'private_debrief', others: [], may: ['debrief', 'stop'] }));
+    expect(screen.getByText('This is between you and your therapist.')).toBeTruthy();
+    expect(screen.getByRole('group', { name: /How well did you hear them/ })).toBeTruthy();
+  });
+
   describe('what is always in reach', () => {
     it('stops at once, without a question', async () => {
       await start(asMarek());
