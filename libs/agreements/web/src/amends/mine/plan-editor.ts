@@ -1,4 +1,15 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import { amendsPaths } from '@reknit/agreements/model';
 import { ProblemNotice, faultInWords, write } from '@reknit/shared/web-kernel';
 import { PageHeader, Toasts } from '@reknit/shared/web-ui';
@@ -35,6 +46,8 @@ const STEP_OF: Readonly<Record<string, number>> = {
 export class PlanEditor {
   private readonly api = inject(AmendsApi);
   private readonly toasts = inject(Toasts);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly plan = input.required<WrittenPlan>();
   readonly sent = output();
 
@@ -59,7 +72,7 @@ export class PlanEditor {
   protected async go(step: number): Promise<void> {
     await this.edited().keep();
     this.step.set(Math.min(Math.max(step, 0), STEPS.length - 1));
-    window.scrollTo(0, 0);
+    afterNextRender({ read: () => this.attend() }, { injector: this.injector });
   }
 
   protected async send(): Promise<void> {
@@ -69,5 +82,12 @@ export class PlanEditor {
     if (!outcome.ok) return;
     this.toasts.show('Sent to your therapist');
     this.sent.emit();
+  }
+
+  /** Each page begins at its beginning, for the eye and for whoever listens. */
+  private attend(): void {
+    const element = this.host.nativeElement;
+    element.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    element.ownerDocument.defaultView?.scrollTo({ top: 0 });
   }
 }

@@ -1,0 +1,196 @@
+import { HttpTestingController } from '@angular/common/http/testing';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import type {
+  AmendsDraft,
+  AmendsText,
+  AuthorAct,
+  AuthorAmends,
+  HarmedAct,
+  ReceivedAmends,
+} from '@reknit/agreements/model';
+import { aPerson, settle, show, withKernel } from '@reknit/shared/web-kernel/testing';
+import { screen, within } from '@testing-library/dom';
+import userEvent from '@testing-library/user-event';
+import { PlanPage } from './plan-page';
+
+const TEXT: AmendsText = {
+  title: 'Openness about money',
+  harmOwned: 'I hid a debt for two years.',
+  impactUnderstood: 'You planned around money we did not have.',
+  whatTheyAskedFor: [],
+  willNotDo: [],
+  commitments: [],
+  planTimezone: 'Europe/London',
+  startsOn: '2026-03-08',
+  reviewEveryWeeks: 2,
+  endsOn: '2026-05-31',
+  noReturnExpected: true,
+  confirmBy: 'harmed_party_may_confirm',
+};
+const DRAFT: AmendsDraft = {
+  harm: { title: '', harmOwned: '', impactUnderstood: '', whatTheyAskedFor: [], willNotDo: [] },
+  harmCheck: { answers: {} },
+  commitments: [],
+  difficulties: [],
+  terms: { planTimezone: 'Europe/London', reviewEveryWeeks: 2, noReturnExpected: false },
+};
+const CANNOT: Record<AuthorAct, boolean> = {
+  submit: false,
+  edit: false,
+  share: false,
+  withdraw: false,
+  start: false,
+  renegotiate: false,
+  pause: false,
+  resume: false,
+  end: false,
+  reflect: false,
+};
+const OWN: AuthorAmends = {
+  as: 'author',
+  id: 'p1',
+  version: 4,
+  caseId: 'c1',
+  state: 'draft',
+  relationType: 'romantic',
+  relationSubtype: 'married',
+  people: [{ participantId: 'pr', givenName: 'Rosalind' }],
+  advice: [],
+  proposals: [],
+  shareable: false,
+  money: false,
+  followThrough: { kept: 0, of: 0 },
+  can: CANNOT,
+};
+const MAY_NOT: Record<HarmedAct, boolean> = {
+  accept: false,
+  decline: false,
+  propose: false,
+  renegotiate: false,
+  pause: false,
+  resume: false,
+  end: false,
+  reflect: false,
+};
+const VERSION = { number: 1, text: TEXT, contentHash: 'a'.repeat(64) };
+const RECEIVED: ReceivedAmends = {
+  as: 'harmed',
+  id: 'p1',
+  state: 'waiting',
+  from: 'Tobias',
+  relationType: 'romantic',
+  current: VERSION,
+  done: [],
+  mine: { proposals: [], mayRate: false },
+  can: { ...MAY_NOT, accept: true, decline: true, propose: true },
+};
+
+describe('a plan, as whoever opens it may see it', () => {
+  let http: HttpTestingController;
+  let fixture: ComponentFixture<unknown>;
+  beforeEach(() => {
+    window.scrollTo = () => undefined;
+  });
+  const open = async (plan: AuthorAmends | ReceivedAmends) => {
+    withKernel({ person: aPerson(), routes: [{ path: '**', children: [] }] });
+    http = TestBed.inject(HttpTestingController);
+    fixture = await show(PlanPage, { id: 'p1' });
+    await answer('/api/my/amends/p1', plan);
+  };
+  const answer = async (path: string, body: object, method = 'GET') => {
+    const request = http.expectOne((asked) => asked.method === method && asked.url === path);
+    request.flush(body);
+    await settle(fixture);
+    return request.request;
+  };
+  const written = { ...OWN, draft: DRAFT, can: { ...CANNOT, submit: true } };
+  const press = async (name: string) => {
+    await userEvent.click(screen.getByRole('button', { name }));
+    await settle(fixture);
+  };
+  afterEach(() => http.verify());
+
+  it('keeps what is written before the next page, over the version it was opened with', async () => {
+    await open(written);
+    await userEvent.type(screen.getByLabelText(/What is this plan about/), 'Openness');
+    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    const sent = await answer(
+      '/api/my/amends/p1/draft',
+      { id: 'p1', version: 5, savedAt: '2026-03-01T10:00:00.000Z', advice: [] },
+      'PUT',
+    );
+    expect(sent.body).toEqual({ harm: { ...DRAFT.harm, title: 'Openness' } });
+    expect(sent.headers.get('If-Match')).toContain('4');
+    expect(document.activeElement?.textContent).toBe('Could it do harm?');
+    expect(screen.getByText('Saved')).toBeTruthy();
+  });
+
+  it('says at once when the answers keep a plan from reaching the other person', async () => {
+    await open(written);
+    await press('Next');
+    const h3 = screen.getByRole('group', { name: /put them or anyone else at risk/ });
+    await userEvent.click(within(h3).getByRole('radio', { name: 'Yes' }));
+    await settle(fixture);
+    expect(screen.getByText(/the plan does not reach them/)).toBeTruthy();
+    await press('Back');
+    await answer('/api/my/amends/p1/draft', { id: 'p1', version: 5, advice: [] }, 'PUT');
+  });
+
+  it('shows what the therapist would have otherwise on the page it is mended on', async () => {
+    const review = {
+      at: '2026-03-01T10:00:00.000Z',
+      reviewer: 'Ilse',
+      decision: 'return',
+      comment: 'Say what you hid.',
+    } as const;
+    await open({ ...written, review });
+    expect(screen.getByText('Ilse sent it back:')).toBeTruthy();
+    expect(screen.getByText(/Say what you hid\./)).toBeTruthy();
+  });
+
+  it('AM-5: tells an author that it was not taken up, and nothing of a reason', async () => {
+    await open({ ...OWN, state: 'not_taken_up', pending: { ...VERSION, state: 'approved' } });
+    expect(screen.getByText(/That is their right\./)).toBeTruthy();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('AM-4: accepts exactly the words that were read', async () => {
+    await open(RECEIVED);
+    await userEvent.click(screen.getByRole('button', { name: 'Accept it' }));
+    const sent = await answer('/api/my/amends/p1/accept', {}, 'POST');
+    expect(sent.body).toEqual({ contentHash: VERSION.contentHash });
+    await answer('/api/my/amends/p1', { ...RECEIVED, state: 'accepted', can: MAY_NOT });
+    expect(screen.getByText('You accepted it')).toBeTruthy();
+  });
+
+  it('AM-3: a no needs no reason, and asks for nothing', async () => {
+    await open(RECEIVED);
+    await press('I do not want this');
+    await userEvent.click(screen.getByRole('button', { name: 'Do not take it up' }));
+    const sent = await answer('/api/my/amends/p1/decline', {}, 'POST');
+    expect(sent.body).toEqual({});
+    await answer('/api/my/amends/p1', { ...RECEIVED, can: MAY_NOT });
+  });
+
+  it('"it did not happen" is asked about once, and sent over the state that was seen', async () => {
+    const row = {
+      occurrenceId: 'o1',
+      version: 3,
+      text: 'I show you the account',
+      on: '2026-03-09',
+      seen: false,
+      mayDispute: true,
+      disputed: false,
+    };
+    const plan: ReceivedAmends = { ...RECEIVED, state: 'in_progress', done: [row], can: MAY_NOT };
+    await open(plan);
+    await press('It did not happen: I show you the account, 9 March 2026');
+    const dialog = screen.getByRole('alertdialog');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'It did not happen' }));
+    await settle(fixture);
+    const sent = await answer('/api/my/occurrences/o1/disputes', {}, 'POST');
+    expect(sent.headers.get('If-Match')).toContain('3');
+    await answer('/api/my/amends/p1', { ...plan, done: [{ ...row, disputed: true, mayDispute: false }] });
+    expect(screen.getByText(/you see this differently/)).toBeTruthy();
+  });
+});
