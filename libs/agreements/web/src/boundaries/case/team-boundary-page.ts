@@ -3,7 +3,6 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   BoundaryAction,
-  CONTROL_QUESTIONS,
   boundaryPaths,
   type BoundaryForTeam,
   type BoundaryPromptView,
@@ -14,25 +13,17 @@ import { SideSheets } from '@reknit/shared/web-ui/overlays';
 import { TeamBoundaryApi } from '../data/team-boundary-api';
 import { Tellings } from '../kept/tellings';
 import { Wordings } from '../ui/wordings';
-import {
-  CHANNEL_WORDS,
-  CONTROL_WORDS,
-  DOMAIN_WORDS,
-  FLEX_WORDS,
-  KIND_WORDS,
-  RUNG_WORDS,
-  SAFE_WORDS,
-  hintInWords,
-} from '../words/boundary-words';
+import { DOMAIN_WORDS, FLEX_WORDS, KIND_WORDS, RUNG_WORDS, hintInWords } from '../words/boundary-words';
 import { PAUSED_BY_WORDS, TEAM_STATE_WORDS, promptInWords } from '../words/state-words';
 import type { CommentSheetData } from './comment-sheet';
+import { ControlAnswers } from './control-answers';
 import type { ReadySheetData } from './ready-sheet';
 import { TeamLog } from './team-log';
 
 /** One boundary for the care team: what was written, what the control check says, what has happened since. */
 @Component({
   selector: 'rk-team-boundary-page',
-  imports: [RouterLink, ...RESOURCE_GATE, When, Chip, TeamLog, Tellings, Wordings],
+  imports: [RouterLink, ...RESOURCE_GATE, When, Chip, ControlAnswers, TeamLog, Tellings, Wordings],
   templateUrl: './team-boundary-page.html',
   styleUrl: './team-boundary-page.css',
 })
@@ -52,11 +43,7 @@ export class TeamBoundaryPage {
   protected readonly pausers = PAUSED_BY_WORDS;
   protected readonly domains = DOMAIN_WORDS;
   protected readonly flex = FLEX_WORDS;
-  protected readonly channels = CHANNEL_WORDS;
-  protected readonly safe = SAFE_WORDS;
-  protected readonly control = CONTROL_WORDS;
   protected readonly rungs = RUNG_WORDS;
-  protected readonly questions = CONTROL_QUESTIONS;
   protected readonly prompt = promptInWords;
   protected readonly hint = hintInWords;
   protected readonly today = computed(() => localDate(this.now(), this.session.timeZone()));

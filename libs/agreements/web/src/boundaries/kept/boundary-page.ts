@@ -1,26 +1,19 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
-import {
-  boundaryPaths,
-  type BoundaryEventView,
-  type BoundarySaved,
-  type MyBoundary,
-} from '@reknit/agreements/model';
-import { LiveEvents, ProblemNotice, RESOURCE_GATE, When, write } from '@reknit/shared/web-kernel';
+import { boundaryPaths, type BoundarySaved, type MyBoundary } from '@reknit/agreements/model';
+import { LiveEvents, ProblemNotice, RESOURCE_GATE, write } from '@reknit/shared/web-kernel';
 import { PageHeader, Toasts } from '@reknit/shared/web-ui';
 import { Confirm, type Question } from '@reknit/shared/web-ui/overlays';
 import { MyBoundaryApi } from '../data/my-boundary-api';
-import { EventList } from '../ui/event-list';
 import { Wordings } from '../ui/wordings';
 import { KIND_WORDS } from '../words/boundary-words';
 import { MY_STATE_WORDS, meaningOf } from '../words/state-words';
 import { BoundaryReady } from './boundary-ready';
 import { BoundaryReview } from './boundary-review';
 import { LetGo } from './let-go';
-import { figuresInWords } from './figures';
-import { StrikeForm } from './strike-form';
+import { OwnNotes } from './own-notes';
 import { Tellings } from './tellings';
 
 interface Move {
@@ -36,13 +29,11 @@ interface Move {
     RouterLink,
     ...RESOURCE_GATE,
     ProblemNotice,
-    When,
     PageHeader,
     BoundaryReady,
     BoundaryReview,
-    EventList,
     LetGo,
-    StrikeForm,
+    OwnNotes,
     Tellings,
     Wordings,
   ],
@@ -60,13 +51,16 @@ export class BoundaryPage {
   protected readonly boundary = httpResource<MyBoundary>(() => boundaryPaths.mine(this.id()));
   protected readonly kinds = KIND_WORDS;
   protected readonly states = MY_STATE_WORDS;
-  protected readonly figures = figuresInWords;
-  protected readonly striking = signal<BoundaryEventView | undefined>(undefined);
   protected readonly move = write((one: Move) => one.run());
   protected readonly meaning = computed(() => {
     if (!this.boundary.hasValue()) return undefined;
     const { state, draft, pausedBy } = this.boundary.value();
     return meaningOf(state, draft.kind, pausedBy);
+  });
+
+  protected readonly waitsUntil = computed(() => {
+    const of = this.boundary.hasValue() ? this.boundary.value() : undefined;
+    return of?.state === 'communicated' ? of.answerDueAt : undefined;
   });
 
   constructor() {
@@ -119,17 +113,6 @@ export class BoundaryPage {
   protected async adjust(of: MyBoundary): Promise<void> {
     const outcome = await this.move.run({ run: () => this.api.adjust(of), done: '' });
     if (outcome.ok) await this.write(of.id);
-  }
-
-  protected correct(event: BoundaryEventView): Promise<boolean> {
-    return this.router.navigate(['/my/together/boundary', this.id(), 'note'], {
-      queryParams: { event: event.id },
-    });
-  }
-
-  protected struck(done: boolean): void {
-    this.striking.set(undefined);
-    if (done) this.boundary.reload();
   }
 
   protected changed(words: string): void {

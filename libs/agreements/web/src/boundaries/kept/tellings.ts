@@ -1,5 +1,6 @@
 import { Component, input } from '@angular/core';
 import type { BoundaryAnswer, BoundaryTellingView } from '@reknit/agreements/model';
+import type { Instant } from '@reknit/shared/model';
 import { When } from '@reknit/shared/web-kernel';
 
 const ANSWERS: Record<BoundaryAnswer, string> = {
@@ -35,6 +36,12 @@ const ANSWERS: Record<BoundaryAnswer, string> = {
             </li>
           }
         </ul>
+        @if (waitsUntil(); as until) {
+          <p class="rk-fine">
+            Waits until
+            <rk-when [at]="until" />
+          </p>
+        }
         @if (confirmedBy().length > 0) {
           <p class="rk-fine">Said yes to these words: {{ confirmedBy().join(', ') }}</p>
         }
@@ -50,5 +57,7 @@ const ANSWERS: Record<BoundaryAnswer, string> = {
 export class Tellings {
   readonly tellings = input.required<readonly BoundaryTellingView[]>();
   readonly confirmedBy = input<readonly string[]>([]);
+  /** When it goes on without an answer. */
+  readonly waitsUntil = input<Instant>();
   protected readonly answers = ANSWERS;
 }

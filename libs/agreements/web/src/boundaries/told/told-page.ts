@@ -16,7 +16,7 @@ import { StrikeForm } from '../kept/strike-form';
 import { EventList } from '../ui/event-list';
 import { ToldWords } from '../ui/told-words';
 import { TOLD_WORDS } from '../words/state-words';
-import { SuggestForm } from './suggest-form';
+import { ToldAnswers, type ToldAnswer } from './told-answers';
 
 const ANSWERED: Record<BoundaryAnswer, string> = {
   acknowledge: 'You have read and understood it.',
@@ -35,7 +35,7 @@ const ANSWERED: Record<BoundaryAnswer, string> = {
     PageHeader,
     EventList,
     StrikeForm,
-    SuggestForm,
+    ToldAnswers,
     ToldWords,
   ],
   templateUrl: './told-page.html',
@@ -52,7 +52,6 @@ export class ToldPage {
   protected readonly told = httpResource<ToldBoundary>(() => boundaryPaths.told(this.id()));
   protected readonly standings = TOLD_WORDS;
   protected readonly answered = ANSWERED;
-  protected readonly suggesting = signal(false);
   protected readonly striking = signal<BoundaryEventView | undefined>(undefined);
   protected readonly lead = computed(() => {
     if (!this.told.hasValue()) return '';
@@ -72,13 +71,8 @@ export class ToldPage {
       .subscribe(() => this.told.reload());
   }
 
-  protected may(told: ToldBoundary, answer: BoundaryAnswer): boolean {
-    return told.may.answers.includes(answer);
-  }
-
-  protected async answer(told: ToldBoundary, answer: BoundaryAnswer, wording?: string): Promise<void> {
-    const outcome = await this.say.run(answer, told.revision, wording);
-    if (outcome.ok) this.suggesting.set(false);
+  protected async answer({ revision }: ToldBoundary, said: ToldAnswer): Promise<void> {
+    await this.say.run(said.answer, revision, said.wording);
     this.told.reload();
   }
 

@@ -74,7 +74,7 @@ export class StartTransparencyPage {
   constructor() {
     effect(() => {
       const row = this.underWay();
-      if (row) untracked(() => this.open(row.id));
+      if (row) void untracked(() => this.open(row.id));
     });
   }
 
