@@ -1,0 +1,128 @@
+import type { Answer } from '../../support/api-client';
+import type { PersonName } from '../../support/people';
+import type { Canary } from './canaries';
+import type { CanaryWorld } from './canary-world';
+
+export interface Operation {
+  readonly key: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: string;
+}
+
+/** Something somebody saw: the operation that showed it, and what was in the answer. */
+export interface Sight {
+  readonly eyes: PersonName;
+  readonly key: string;
+  readonly path: string;
+  readonly status: number;
+  readonly seen: readonly Canary[];
+}
+
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, object>>>>;
+}
+
+export async function operationsOf(world: CanaryWorld): Promise<readonly Operation[]> {
+  const { body } = await (await world.eyes('ilse')).get<Document>('/api/openapi.json');
+  return Object.entries(body.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((name) => {
+      const method = name.toUpperCase() as Operation['method'];
+      return { key: `${method} ${path}`, method, path };
+    }),
+  );
+}
+
+/** Every id there is, by the table it is from; what only the machinery knows by an id is left out. */
+export async function idsByTable(world: CanaryWorld): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await world.owner.query<{ name: string }>(
+    `select table_name as name from information_schema.columns join information_schema.tables using (table_schema, table_name)
+     where table_schema = 'public' and column_name = 'id' and data_type = 'uuid' and table_type = 'BASE TABLE' order by 1`,
+  );
+  const found = new Map<string, readonly string[]>();
+  for (const { name } of rows) {
+    const ids = await world.owner.query<{ id: string }>(`select id from "${name}" order by id`);
+    if (ids.rows.length > 0)
+      found.set(
+        name,
+        ids.rows.map(({ id }) => id),
+      );
+  }
+  return found;
+}
+
+const AT_ONCE = 4;
+const LAST_ID = /\{(?!code|version)\w+\}(?=[^{}]*$)/;
+
+/**
+ * Asks every GET operation for everything with the eyes of one person. In the place of the last id of a path a few ids of
+ * every table are tried, and, where one of them was answered with anything but an absence, every id of that table.
+ */
+export class Eyes {
+  constructor(
+    private readonly world: CanaryWorld,
+    readonly name: PersonName,
+    private readonly ids: ReadonlyMap<string, readonly string[]>,
+    /** Where this person has something to look for; elsewhere one id of each table is tried. */
+    private readonly own?: RegExp,
+  ) {}
+
+  async everything(operations: readonly Operation[]): Promise<readonly Sight[]> {
+    const sights: Sight[] = [];
+    for (const operation of operations.filter(({ method, path }) => method === 'GET' && path !== '/api/live'))
+      sights.push(...(await this.one(operation)));
+    return sights;
+  }
+
+  private async one(operation: Operation): Promise<readonly Sight[]> {
+    if (!LAST_ID.test(operation.path)) return [await this.look(operation, '')];
+    const sights: Sight[] = [];
+    const count = this.own?.test(operation.path) ? 3 : 1;
+    for (const ids of this.ids.values()) {
+      const few = spread(ids, count);
+      const first = await this.lookAt(operation, few);
+      sights.push(...first);
+      if (first.some(({ status }) => status !== 404))
+        sights.push(
+          ...(await this.lookAt(
+            operation,
+            ids.filter((id) => !few.includes(id)),
+          )),
+        );
+    }
+    return sights;
+  }
+
+  private async lookAt(operation: Operation, ids: readonly string[]): Promise<readonly Sight[]> {
+    const sights: Sight[] = [];
+    for (let at = 0; at < ids.length; at += AT_ONCE)
+      sights.push(...(await Promise.all(ids.slice(at, at + AT_ONCE).map((id) => this.look(operation, id)))));
+    return sights;
+  }
+
+  private async look({ key, path }: Operation, id: string): Promise<Sight> {
+    const concrete = path
+      .replace(LAST_ID, id)
+      .replace('{code}', 'EX-20')
+      .replace('{version}', '1')
+      .replace(/\{\w+\}/g, this.world.caseIds.couple);
+    const asked = concrete + this.queryOf(path);
+    const answer = await (await this.world.eyes(this.name)).get(asked);
+    const seen = this.world.canaries.in(wholeOf(answer));
+    return { eyes: this.name, key, path: asked, status: answer.status, seen };
+  }
+
+  private queryOf(path: string): string {
+    if (!path.endsWith('share-preview')) return '';
+    const { rosalind, tobias } = this.world.participantIds;
+    return `?to=${(this.name === 'rosalind' ? tobias : rosalind) ?? ''}&fields=definition,values`;
+  }
+}
+
+/** All of an answer that reaches somebody: words, headers, cookies. */
+export const wholeOf = ({ text, headers }: Answer): string => `${JSON.stringify(headers)}\n${text}`;
+
+/** A few of a list: from its end, its beginning and its middle. */
+function spread(ids: readonly string[], count: number): readonly string[] {
+  if (ids.length <= count) return ids;
+  return [ids.length - 1, 0, Math.floor(ids.length / 2)].slice(0, count).flatMap((at) => ids[at] ?? []);
+}
