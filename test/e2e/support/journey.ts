@@ -66,8 +66,21 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(over).toBeLessThanOrEqual(0);
 }
 
+/** Whatever comes in or goes out has done so: half faded in, nothing has the contrast it is meant to have. */
+async function expectStill(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+        .map(({ finished }) => finished),
+    ),
+  );
+}
+
 /** Looks at a page the way every journey does: reachable for everybody, at this size. */
 export async function lookAt(page: Page): Promise<void> {
+  await expectStill(page);
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
 }

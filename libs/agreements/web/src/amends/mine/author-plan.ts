@@ -78,6 +78,9 @@ const DEEDS: readonly Deed[] = [
   },
 ];
 
+/** What leads on. Resting, taking back and ending are as near, and never what the page asks for. */
+const LEADING: readonly AuthorAct[] = ['share', 'start', 'edit', 'resume'];
+
 /** A plan its author has handed in: where it stands, what it says, and what they can do now. */
 @Component({
   selector: 'rk-author-plan',
@@ -96,6 +99,7 @@ export class AuthorPlan {
   protected readonly words = computed(() => AUTHOR_STATE_WORDS[this.plan().state]);
   protected readonly shown = computed(() => this.plan().pending ?? this.plan().inForce);
   protected readonly deeds = computed(() => DEEDS.filter(({ act }) => this.plan().can[act]));
+  protected readonly leading = computed(() => this.deeds().find(({ act }) => LEADING.includes(act)));
   protected readonly step = write(({ path }: Deed) =>
     this.api.step(path, this.plan().id, this.plan().version),
   );

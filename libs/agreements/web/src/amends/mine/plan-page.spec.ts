@@ -154,6 +154,13 @@ describe('a plan, as whoever opens it may see it', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
+  it('never puts ending or pausing first', async () => {
+    const can = { ...CANNOT, pause: true, end: true };
+    await open({ ...OWN, state: 'in_progress', inForce: { ...VERSION, state: 'in_force' }, can });
+    for (const name of ['Pause', 'End it'])
+      expect(screen.getByRole('button', { name }).classList.contains('rk-primary')).toBe(false);
+  });
+
   it('AM-4: accepts exactly the words that were read', async () => {
     await open(RECEIVED);
     await userEvent.click(screen.getByRole('button', { name: 'Accept it' }));
