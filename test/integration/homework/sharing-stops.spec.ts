@@ -84,6 +84,31 @@ describe('what stops and what delays sharing', () => {
     expect([resumed.status, resumed.body.code]).toEqual([409, 'not-available-now']);
   });
 
+  it('tells open pages the same whether somebody took their consent back or a clinician stopped joint work', async () => {
+    const { id } = await accepted();
+    const theirs = await acts.share('tobias', 'rosalind');
+    const told = async (name: 'rosalind' | 'tobias') =>
+      (
+        await world.owner.query(
+          'select kind, subject_id from live_event where account_id = $1 order by seq',
+          [world.accountIds[name]],
+        )
+      ).rows;
+    const both = async () => [await told('tobias'), await told('rosalind')];
+    const changes = async (stop: () => Promise<unknown>) => {
+      const before = await both();
+      await stop();
+      return (await both()).map((events, at) => events.slice(before[at]?.length));
+    };
+    const byDecision = await changes(suspend);
+    expect(byDecision).toEqual([
+      [{ kind: 'share.changed', subject_id: id }],
+      [{ kind: 'share.changed', subject_id: theirs.id }],
+    ]);
+    await reopen();
+    expect(await changes(() => withdrawConsent('rosalind'))).toEqual(byDecision);
+  });
+
   it('a failure after the shares were closed leaves everything as it was', async () => {
     const { id } = await accepted();
     const transactions = world.app.get(Transactions);

@@ -26,10 +26,11 @@ export class JointWorkListener implements OnModuleInit {
   private async suspended({ caseId, participantId, cause }: Suspended): Promise<void> {
     const at = this.around.now();
     await this.held.holdCase(caseId, at);
-    if (cause === 'consent_withdrawn' && participantId) {
-      const ended = await this.shares.endBy(caseId, participantId, { at, reason: 'consent' });
-      this.around.changed(ended);
-    }
+    // Every page with a share open looks again, whoever it is from: what is told must not say for which reason, or whose.
+    const live = await this.shares.liveOf(caseId);
+    if (cause === 'consent_withdrawn' && participantId)
+      await this.shares.endBy(caseId, participantId, { at, reason: 'consent' });
+    this.around.changed(live);
     await this.around.outdate(caseId);
   }
 

@@ -19,6 +19,11 @@ const END_FOR = statement(
   `update share_grant set ended_at = $4, end_reason = 'left'
    where practice_id = $1 and case_id = $2 and recipient_participant_id = $3 and ended_at is null`,
 );
+const LIVE = statement(
+  'share.live-of-case',
+  `select id, true as opened, recipient_client_id as "recipientClientId" from share_grant
+   where practice_id = $1 and case_id = $2 and opened_at is not null and ended_at is null order by id`,
+);
 const TAKE_BACK = statement(
   'reveal.take-all-back',
   `update reveal_offer set taken_back_at = $4
@@ -40,6 +45,11 @@ export class ShareEndingsRepository {
     private readonly sql: Sql,
     private readonly transactions: Transactions,
   ) {}
+
+  /** What anybody of a case lets anybody else read. */
+  liveOf(caseId: CaseId): Promise<readonly EndedShare[]> {
+    return this.sql.rows<EndedShare & Record<string, unknown>>(LIVE, [this.practiceId(), caseId]);
+  }
 
   /** Everything one person lets others read, and what they offered to show. */
   async endBy(
