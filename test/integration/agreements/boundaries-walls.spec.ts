@@ -108,6 +108,25 @@ describe('the walls around boundaries', () => {
     expect((await acts.list('tobias')).told).toEqual([]);
   });
 
+  it('BD-3: an open page hears of what can be seen of a boundary, and of nothing its author or the clinician does with it in private', async () => {
+    const { id, telling } = await acts.told();
+    done(await acts.answer(telling, 'acknowledge'));
+    const heard = async () =>
+      (
+        await world.owner.query('select 1 from live_event where account_id = $1 and subject_id = $2', [
+          world.accountIds.tobias,
+          telling,
+        ])
+      ).rowCount;
+    const before = await heard();
+    const page = (await acts.read(telling)).body;
+    done(await acts.step('rosalind', boundaryPaths.review, id));
+    expect((await acts.read(telling)).body).toEqual(page);
+    expect(await heard()).toBe(before);
+    done(await acts.step('rosalind', boundaryPaths.retire, id, { retracted: false }));
+    expect(await heard()).toBe((before ?? 0) + 1);
+  });
+
   it('BD-4: what was told is out of sight from the moment its author writes that it is not safe any more', async () => {
     const { id, telling } = await acts.told();
     await acts.answer(telling, 'acknowledge');

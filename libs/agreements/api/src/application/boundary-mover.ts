@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   moveBoundary,
+  toldStanding,
   type BoundaryActor,
   type BoundaryFacts,
   type BoundaryMove,
@@ -60,10 +61,22 @@ export class BoundaryMover {
     const told = await this.tellings.live(row.id);
     if (OVER.includes(next.state)) await this.transactions.asSystem(() => this.tellings.end(row.id));
     for (const { id, clientId } of told)
-      if (isKnown(next)) this.changes.notify(clientId, 'boundary.told', id);
+      if (isKnown(next) && looksDifferent(row, next)) this.changes.notify(clientId, 'boundary.told', id);
     this.changes.notify(next.clientId, 'boundary.moved', next.id);
     return next;
   }
 }
 
+/** What its author and the care team do with it in private is no news to whoever was told: only what they can see of it is. */
+function looksDifferent(before: BoundaryRow, after: BoundaryRow): boolean {
+  const seen = (row: BoundaryRow) => [
+    toldStanding(row, before.toldRevision ?? 0),
+    ...(row.kind === 'agreement'
+      ? [row.pausedByClient, row.state === 'active', LEAVABLE.includes(row.state)]
+      : []),
+  ];
+  return seen(before).join() !== seen(after).join();
+}
+
+const LEAVABLE: readonly string[] = ['agreed', 'active', 'paused', 'under_review'];
 const isKnown = (row: BoundaryRow) => row.safeToTell === 'yes' && !row.personal;
