@@ -78,13 +78,15 @@ declare
 begin
   select * into stands from occurrence o where o.practice_id = new.practice_id and o.id = new.id;
   select * into last from occurrence_event e
-    where e.practice_id = new.practice_id and e.occurrence_id = new.id order by e.number desc limit 1;
+    where e.practice_id = new.practice_id and e.occurrence_id = new.id and e.number is not null
+    order by e.number desc limit 1;
   if stands.event_count <> coalesce(last.number, 0) or stands.state <> coalesce(last.to_state, 'pending')
-     or stands.event_count <> (select count(*) from occurrence_event e where e.practice_id = new.practice_id and e.occurrence_id = new.id)
+     or stands.event_count <> (select count(e.number) from occurrence_event e where e.practice_id = new.practice_id and e.occurrence_id = new.id)
      or exists (
        select 1 from occurrence_event e
        left join occurrence_event b on b.practice_id = e.practice_id and b.occurrence_id = e.occurrence_id and b.number = e.number - 1
-       where e.practice_id = new.practice_id and e.occurrence_id = new.id and e.from_state <> coalesce(b.to_state, 'pending')) then
+       where e.practice_id = new.practice_id and e.occurrence_id = new.id and e.number is not null
+         and e.from_state <> coalesce(b.to_state, 'pending')) then
     raise exception 'an occurrence stands where its record says' using errcode = '23514', constraint = 'ck_occurrence_record';
   end if;
   return null;

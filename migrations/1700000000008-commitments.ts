@@ -169,7 +169,8 @@ create table occurrence_event (
   occurrence_id uuid not null,
   -- Whose occurrence it is.
   client_id uuid not null,
-  number integer not null,
+  -- What somebody noticed for themselves has none, and is counted nowhere its author reads.
+  number integer,
   at timestamptz not null,
   kind text not null,
   actor text not null constraint ck_occurrence_event_actor check (actor in ('author', 'other', 'clinician', 'system')),
@@ -181,6 +182,7 @@ create table occurrence_event (
   reason text,
   constraint pk_occurrence_event primary key (practice_id, id),
   constraint uq_occurrence_event_number unique (practice_id, occurrence_id, number),
+  constraint ck_occurrence_event_number check ((kind = 'noticed') = (number is null)),
   constraint fk_occurrence_event_occurrence foreign key (practice_id, case_id, client_id, occurrence_id)
     references occurrence (practice_id, case_id, client_id, id),
   constraint fk_occurrence_event_account foreign key (practice_id, account_id) references account (practice_id, id),

@@ -157,12 +157,21 @@ describe('the reliability log', () => {
     acts.goTo(first?.due_at ?? new Date(0), 1);
     await kept(first?.id ?? '');
     await acts.send('tobias', reliabilityPaths.shares(id), { participantId: world.participantIds.rosalind });
+    const raw = rawSqlIn(world);
+    const trace = async () => [
+      await acts.log(log),
+      await acts.today('tobias'),
+      (await raw('tobias', 'select * from occurrence order by id')).rows,
+      (await raw('tobias', 'select * from occurrence_event order by id')).rows,
+      (await raw('tobias', 'select kind, subject_id from live_event order by id')).rows,
+    ];
+    const before = await trace();
     for (let tap = 0; tap < 2; tap += 1)
       expect((await acts.act('rosalind', reliabilityPaths.notice(first?.id ?? ''))).status).toBe(200);
+    expect(await trace()).toEqual(before);
     expect((await acts.received('rosalind')).rows[0]?.done).toMatchObject([{ noticed: true }]);
     expect((await acts.forCase()).people[0]?.promises[0]?.noticed).toBe(1);
     expect(JSON.stringify([await acts.log(log), await acts.today('tobias')])).not.toContain('noticed');
-    const raw = rawSqlIn(world);
     expect((await raw('tobias', `select 1 from occurrence_event where kind = 'noticed'`)).rowCount).toBe(0);
     expect((await raw('ilse', `select 1 from occurrence_event where kind = 'noticed'`)).rowCount).toBe(1);
   });

@@ -75,11 +75,12 @@ const ONE = statement(
 );
 const EVENTS = statement(
   'occurrence.events',
-  `select e.number, e.at, e.kind, e.actor, a.name, e.from_state as "from", e.to_state as "to", e.said, e.reason, n.text as note
+  `select (row_number() over (order by e.at, e.number))::integer as number, e.at, e.kind,
+     e.actor, a.name, e.from_state as "from", e.to_state as "to", e.said, e.reason, n.text as note
    from occurrence_event e
    left join account a on a.practice_id = e.practice_id and a.id = e.account_id
    left join occurrence_note n on n.practice_id = e.practice_id and n.event_id = e.id
-   where e.practice_id = $1 and e.occurrence_id = $2 order by e.number`,
+   where e.practice_id = $1 and e.occurrence_id = $2 order by e.at, e.number`,
 );
 
 /** Commitments of a case as the care team sees them: a strip by week, figures, and what waits for a conversation. */

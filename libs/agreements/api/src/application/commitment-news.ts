@@ -28,12 +28,21 @@ export class CommitmentNews {
     private readonly clock: Clock,
   ) {}
 
-  async changed({ caseId, clientId, ownerId }: CommitmentNewsItem): Promise<void> {
+  async changed(what: CommitmentNewsItem): Promise<void> {
+    await this.tell(what, [what.clientId]);
+  }
+
+  /** What its author must not learn of. */
+  async forTeam(what: CommitmentNewsItem): Promise<void> {
+    await this.tell(what, []);
+  }
+
+  private async tell({ caseId, ownerId }: CommitmentNewsItem, clientIds: readonly ClientId[]): Promise<void> {
     const { practiceId, practiceTimeZone } = this.transactions.current().who;
     const today = this.clock.today(practiceTimeZone);
     const team = await this.sql.rows<{ account_id: AccountId }>(TEAM, [practiceId, caseId, today]);
     this.live.tell(
-      { clientIds: [clientId], accountIds: team.map(({ account_id }) => account_id) },
+      { clientIds, accountIds: team.map(({ account_id }) => account_id) },
       { kind: 'agreements.changed', id: ownerId },
     );
   }

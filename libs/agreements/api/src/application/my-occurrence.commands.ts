@@ -81,6 +81,6 @@ export class MyOccurrenceCommands {
     if (await this.occurrences.hasNoticed(actor, id)) {
       return { id, version: theirs.version, state: theirs.state };
     }
-    return this.acts.act(actor, theirs, { rule: (at, now) => notice(at, now) });
+    return this.acts.remark(actor, theirs, notice);
   }
 }

@@ -47,6 +47,16 @@ export class OccurrenceActs {
     return { id: at.id, version: at.version + 1, state: after(at, step).state };
   }
 
+  /** Noted beside it for the therapist: nothing its author reads moves, and only the care team hears of it. */
+  async remark(actor: Actor, held: StoredOccurrence, rule: OccurrenceAct['rule']): Promise<OccurrenceSaved> {
+    this.trail.about({ caseId: held.caseId, subjectType: 'occurrence', subjectId: held.id });
+    const now = this.clock.now();
+    const step = orThrow(rule(standing(held, now), now));
+    await this.occurrences.remark(held, step, actor.accountId);
+    await this.news.forTeam(held);
+    return { id: held.id, version: held.version, state: held.state };
+  }
+
   /** What the clock does is written in the name of the system. */
   private async upTo(now: Instant, occurrence: StoredOccurrence): Promise<StoredOccurrence> {
     const steps = stepsOfTime(occurrence, now);

@@ -123,6 +123,13 @@ export class OccurrenceRepository {
     return (await this.sql.rows(NOTICED, [actor.practiceId, id, actor.accountId])).length > 0;
   }
 
+  /** Beside the record of what became of it: the occurrence and its version stay as they are, and so does all its author reads. */
+  async remark(occurrence: StoredOccurrence, step: OccurrenceStep, accountId: AccountId): Promise<void> {
+    const events = this.eventsOf({ occurrence, steps: [step], accountId });
+    const unnumbered = events.map((one) => ({ ...one, number: null }));
+    await this.sql.change(RECORD, [this.practiceId(), JSON.stringify(unnumbered)]);
+  }
+
   /** Those the clock moves by now; what somebody else holds is left for the next time. */
   async moving(now: Instant, most: number): Promise<readonly StoredOccurrence[]> {
     const rows = await this.sql.rows<OccurrenceRow>(MOVING, [this.practiceId(), now, most]);
