@@ -1,4 +1,4 @@
-// npm test: every check there is. `npm test -- unit web` runs those stages only. See README.md, "Test it".
+// npm test: every check there is. `npm test -- unit web` runs those stages only. See README.md, "Start".
 import { launch } from './launch/launch.mjs';
 
 await launch(import.meta.url, async () =>
