@@ -16,7 +16,9 @@ begin
     from participation p
     join participant m on m.practice_id = p.practice_id and m.id = p.participant_id and m.state not in ('left', 'removed')
     join client k on k.practice_id = p.practice_id and k.id = p.client_id
-    where p.practice_id = tenant and p.homework_id = p_homework and p.status not in ('withdrawn', 'declined')
+    where p.practice_id = tenant and p.homework_id = p_homework and p.status <> 'withdrawn'
+      -- That somebody declined is for them and the care team: to the others they are waited for, as before.
+      and (person is not null or p.status <> 'declined')
       and case when person is null then sec.is_system() or p.case_id = any (array(select sec.my_cases()))
         else exists (select 1 from participation mine
           where mine.practice_id = tenant and mine.homework_id = p_homework and mine.client_id = person
