@@ -51,6 +51,8 @@ export async function idsByTable(world: CanaryWorld): Promise<ReadonlyMap<string
 }
 
 const AT_ONCE = 4;
+/** Of these only a few are of the kind an operation is for. */
+const OF_MANY_KINDS = ['participation', 'homework'];
 const LAST_ID = /\{(?!code|version)\w+\}(?=[^{}]*$)/;
 
 /**
@@ -77,8 +79,8 @@ export class Eyes {
     if (!LAST_ID.test(operation.path)) return [await this.look(operation, '')];
     const sights: Sight[] = [];
     const count = this.own?.test(operation.path) ? 3 : 1;
-    for (const ids of this.ids.values()) {
-      const few = spread(ids, count);
+    for (const [table, ids] of this.ids) {
+      const few = OF_MANY_KINDS.includes(table) && count > 1 ? ids : spread(ids, count);
       const first = await this.lookAt(operation, few);
       sights.push(...first);
       if (first.some(({ status }) => status !== 404))
