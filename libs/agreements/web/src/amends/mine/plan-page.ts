@@ -1,7 +1,9 @@
 import { httpResource } from '@angular/common/http';
 import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { amendsPaths, type AuthorAmends, type MyAmends } from '@reknit/agreements/model';
 import { RESOURCE_GATE } from '@reknit/shared/web-kernel';
+import { PageHeader } from '@reknit/shared/web-ui';
 import { AuthorPlan } from './author-plan';
 import type { WrittenPlan } from './edited-plan';
 import { PlanEditor } from './plan-editor';
@@ -10,8 +12,11 @@ import { ReceivedPlan } from './received-plan';
 /** One amends plan, as whoever opens it may see it: its author, writing or living it, or the person it is for. */
 @Component({
   selector: 'rk-plan-page',
-  imports: [...RESOURCE_GATE, AuthorPlan, PlanEditor, ReceivedPlan],
+  imports: [RouterLink, ...RESOURCE_GATE, PageHeader, AuthorPlan, PlanEditor, ReceivedPlan],
   template: `
+    @if (plan.error()) {
+      <rk-page-header title="Plan" />
+    }
     <rk-gate label="This plan">
       <ng-template [rkReady]="plan" let-mine>
         @if (mine.as === 'harmed') {
@@ -23,6 +28,9 @@ import { ReceivedPlan } from './received-plan';
         }
       </ng-template>
     </rk-gate>
+    @if (plan.error()) {
+      <p><a routerLink="/my/together">Back</a></p>
+    }
   `,
 })
 export class PlanPage {

@@ -57,6 +57,7 @@ export class PromisesStep {
 
   protected remove(at: number): void {
     this.change(this.promises().toSpliced(at, 1));
+    this.edited().change('difficulties', this.edited().draft().difficulties.toSpliced(at, 1));
   }
 
   protected add(kind: string): void {
