@@ -153,7 +153,7 @@ for (const size of Object.keys(SIZES) as SizeName[]) {
     browser,
   }) => {
     test.setTimeout(150_000);
-    const own = `stay ten minutes and then leave (${size})`;
+    const own = `stay ten minutes and then leave (${size}, ${Date.now() % 10_000})`;
     const situation = 'You have been drinking when I arrive in the evening';
     const ilse = await aPerson(browser, size);
     await signIn(ilse.page, 'ilse@lanternhill.example');
@@ -171,7 +171,8 @@ for (const size of Object.keys(SIZES) as SizeName[]) {
     await tobias.page.goto('/my/together');
     await lookAt(tobias.page);
     await tobias.page.getByRole('link', { name: own }).first().click();
-    await expect(tobias.page.getByText(situation)).toBeVisible();
+    await pageOf(tobias.page, 'From Rosalind');
+    await expect(tobias.page.getByText(situation, { exact: true })).toBeVisible();
     await expect(tobias.page.getByText('It frightens me.')).toHaveCount(0);
     await lookAt(tobias.page);
     await tobias.page.getByRole('button', { name: 'I have read and understood' }).click();
@@ -209,7 +210,7 @@ for (const size of Object.keys(SIZES) as SizeName[]) {
 
 test('a request is refused, and its author keeps their own part as a limit', async ({ browser }) => {
   test.setTimeout(120_000);
-  const own = 'cook for myself that evening';
+  const own = `cook for myself that evening (${Date.now() % 10_000})`;
   const ilse = await aPerson(browser, 'laptop');
   await signIn(ilse.page, 'ilse@lanternhill.example');
   const caseId = await assignToBoth(ilse.page);
@@ -227,6 +228,7 @@ test('a request is refused, and its author keeps their own part as a limit', asy
   await send(rosalind.page);
   await tobias.page.goto('/my/together');
   await tobias.page.getByRole('link', { name: own }).first().click();
+  await pageOf(tobias.page, 'From Rosalind');
   await lookAt(tobias.page);
   await tobias.page.getByRole('button', { name: 'No', exact: true }).click();
   await expect(tobias.page.getByText('You chose not to take it up.')).toBeVisible();
