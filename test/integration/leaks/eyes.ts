@@ -32,20 +32,26 @@ export async function operationsOf(world: CanaryWorld): Promise<readonly Operati
   );
 }
 
-/** Every id there is, by the table it is from; what only the machinery knows by an id is left out. */
-export async function idsByTable(world: CanaryWorld): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { rows } = await world.owner.query<{ name: string }>(
-    `select table_name as name from information_schema.columns join information_schema.tables using (table_schema, table_name)
-     where table_schema = 'public' and column_name = 'id' and data_type = 'uuid' and table_type = 'BASE TABLE' order by 1`,
+export interface KnownId {
+  readonly id: string;
+  /** The case it belongs to; none where it belongs to no single one. */
+  readonly caseId?: string;
+}
+export type IdsByTable = ReadonlyMap<string, readonly KnownId[]>;
+
+/** Every id there is, by the table it is from. */
+export async function idsByTable(world: CanaryWorld): Promise<IdsByTable> {
+  const { rows } = await world.owner.query<{ name: string; of_case: boolean }>(
+    `select table_name as name, bool_or(column_name = 'case_id') as of_case
+     from information_schema.columns join information_schema.tables using (table_schema, table_name)
+     where table_schema = 'public' and table_type = 'BASE TABLE' group by 1
+     having bool_or(column_name = 'id' and data_type = 'uuid') order by 1`,
   );
-  const found = new Map<string, readonly string[]>();
-  for (const { name } of rows) {
-    const ids = await world.owner.query<{ id: string }>(`select id from "${name}" order by id`);
-    if (ids.rows.length > 0)
-      found.set(
-        name,
-        ids.rows.map(({ id }) => id),
-      );
+  const found = new Map<string, readonly KnownId[]>();
+  for (const { name, of_case } of rows) {
+    const columns = of_case ? 'id, case_id as "caseId"' : 'id';
+    const ids = await world.owner.query<KnownId>(`select ${columns} from "${name}" order by id`);
+    if (ids.rows.length > 0) found.set(name, ids.rows);
   }
   return found;
 }
@@ -57,13 +63,14 @@ const LAST_ID = /\{(?!code|version)\w+\}(?=[^{}]*$)/;
 
 /**
  * Asks every GET operation for everything with the eyes of one person. In the place of the last id of a path a few ids of
- * every table are tried, and, where one of them was answered with anything but an absence, every id of that table.
+ * every table are tried, and, where one of them was answered with anything but an absence, every id of that table. A case
+ * before it is the one the id belongs to.
  */
 export class Eyes {
   constructor(
     private readonly world: CanaryWorld,
     readonly name: PersonName,
-    private readonly ids: ReadonlyMap<string, readonly string[]>,
+    private readonly ids: IdsByTable,
     /** Where this person has something to look for; elsewhere one id of each table is tried. */
     private readonly own?: RegExp,
   ) {}
@@ -76,7 +83,7 @@ export class Eyes {
   }
 
   private async one(operation: Operation): Promise<readonly Sight[]> {
-    if (!LAST_ID.test(operation.path)) return [await this.look(operation, '')];
+    if (!LAST_ID.test(operation.path)) return [await this.look(operation, { id: '' })];
     const sights: Sight[] = [];
     const count = this.own?.test(operation.path) ? 3 : 1;
     for (const [table, ids] of this.ids) {
@@ -94,19 +101,19 @@ export class Eyes {
     return sights;
   }
 
-  private async lookAt(operation: Operation, ids: readonly string[]): Promise<readonly Sight[]> {
+  private async lookAt(operation: Operation, ids: readonly KnownId[]): Promise<readonly Sight[]> {
     const sights: Sight[] = [];
     for (let at = 0; at < ids.length; at += AT_ONCE)
       sights.push(...(await Promise.all(ids.slice(at, at + AT_ONCE).map((id) => this.look(operation, id)))));
     return sights;
   }
 
-  private async look({ key, path }: Operation, id: string): Promise<Sight> {
+  private async look({ key, path }: Operation, { id, caseId }: KnownId): Promise<Sight> {
     const concrete = path
       .replace(LAST_ID, id)
       .replace('{code}', 'EX-20')
       .replace('{version}', '1')
-      .replace(/\{\w+\}/g, this.world.caseIds.couple);
+      .replace(/\{\w+\}/g, caseId ?? this.world.caseIds.couple);
     const asked = concrete + this.queryOf(path);
     const answer = await (await this.world.eyes(this.name)).get(asked);
     const seen = this.world.canaries.in(wholeOf(answer));
@@ -124,7 +131,7 @@ export class Eyes {
 export const wholeOf = ({ text, headers }: Answer): string => `${JSON.stringify(headers)}\n${text}`;
 
 /** A few of a list: from its end, its beginning and its middle. */
-function spread(ids: readonly string[], count: number): readonly string[] {
+function spread(ids: readonly KnownId[], count: number): readonly KnownId[] {
   if (ids.length <= count) return ids;
   return [ids.length - 1, 0, Math.floor(ids.length / 2)].slice(0, count).flatMap((at) => ids[at] ?? []);
 }
