@@ -58,7 +58,10 @@ export async function idsByTable(world: CanaryWorld): Promise<IdsByTable> {
 
 const AT_ONCE = 4;
 /** Of these only a few are of the kind an operation is for. */
-const OF_MANY_KINDS = ['participation', 'homework'];
+const OF_MANY_KINDS: Readonly<Record<string, RegExp>> = {
+  participation: /^\/api\/(my\/(homework|reliability)|participations)\//,
+  homework: /^\/api\/homework\//,
+};
 const LAST_ID = /\{(?!code|version)\w+\}(?=[^{}]*$)/;
 
 /**
@@ -87,7 +90,7 @@ export class Eyes {
     const sights: Sight[] = [];
     const count = this.own?.test(operation.path) ? 3 : 1;
     for (const [table, ids] of this.ids) {
-      const few = OF_MANY_KINDS.includes(table) && count > 1 ? ids : spread(ids, count);
+      const few = count > 1 && OF_MANY_KINDS[table]?.test(operation.path) ? ids : spread(ids, count);
       const first = await this.lookAt(operation, few);
       sights.push(...first);
       if (first.some(({ status }) => status !== 404))
