@@ -11,11 +11,12 @@ const SCOPES = {
   shared: [],
   identity: ['shared'],
   cases: ['shared', 'identity'],
+  sessions: ['shared', 'identity', 'cases'],
   exercises: ['shared', 'identity', 'cases'],
   homework: ['shared', 'identity', 'cases', 'exercises'],
   listening: ['shared', 'identity', 'cases', 'exercises', 'homework'],
   agreements: ['shared', 'identity', 'cases', 'exercises', 'homework'],
-  progress: ['shared', 'identity', 'cases', 'exercises', 'homework', 'listening', 'agreements'],
+  progress: ['shared', 'identity', 'cases', 'sessions', 'exercises', 'homework', 'listening', 'agreements'],
 };
 
 export const depConstraints = [

@@ -6,6 +6,7 @@ import { HomeworkApiModule } from '@reknit/homework/api';
 import { IdentityApiModule } from '@reknit/identity/api';
 import { ListeningApiModule } from '@reknit/listening/api';
 import { ProgressApiModule } from '@reknit/progress/api';
+import { SessionsApiModule } from '@reknit/sessions/api';
 import { KernelModule, type KernelParts } from '@reknit/shared/api-kernel';
 
 /** Composes the product out of its domains; decides nothing itself. */
@@ -18,6 +19,7 @@ export class AppModule {
         KernelModule.forRoot(parts),
         IdentityApiModule,
         CasesApiModule,
+        SessionsApiModule,
         ExercisesApiModule,
         HomeworkApiModule,
         AgreementsApiModule,

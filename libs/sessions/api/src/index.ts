@@ -1,0 +1,1 @@
+export { SessionsApiModule } from './sessions-api.module';
