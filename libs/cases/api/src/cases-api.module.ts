@@ -10,6 +10,7 @@ import { CaseloadQueries } from './application/caseload.queries';
 import { Cases } from './application/cases';
 import { CasePeople } from './application/case-people';
 import { GoalCommands } from './application/goal.commands';
+import { CaseMaterial } from './application/case-material';
 import { Inbox } from './application/inbox';
 import { JoiningCases } from './application/joining-cases';
 import { OpeningCases } from './application/open-case.commands';
@@ -115,6 +116,7 @@ registerProblems<SafetyProblem>(
     CaseRepository,
     Cases,
     GoalCommands,
+    CaseMaterial,
     Inbox,
     JoiningCases,
     OpeningCases,
@@ -129,6 +131,7 @@ registerProblems<SafetyProblem>(
   exports: [
     CaseFigures,
     Cases,
+    CaseMaterial,
     Inbox,
     RelationChanges,
     SafetyConcerns,

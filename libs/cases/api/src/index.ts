@@ -1,4 +1,5 @@
 export { CaseFigures, type FiguresSource, type HomeworkFigures } from './application/case-figures';
+export { CaseMaterial, type MaterialAsked, type MaterialOf } from './application/case-material';
 export { Cases, type CaseParticipant, type OwnCase, type OwnGoal } from './application/cases';
 export { Inbox, type InboxItem, type InboxSource } from './application/inbox';
 export { SecretsPolicies } from './application/consent/secrets-policies';

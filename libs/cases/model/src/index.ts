@@ -1,6 +1,7 @@
 export * from './contract/case-views';
 export * from './contract/caseload';
 export * from './contract/limits';
+export * from './contract/material';
 export * from './contract/open-case';
 export * from './contract/paths';
 export * from './rules/care-team';
@@ -8,6 +9,7 @@ export * from './rules/case-lifecycle';
 export * from './rules/case-people';
 export * from './rules/goals';
 export * from './rules/participant-lifecycle';
+export * from './rules/raisable';
 export * from './vocabulary/case-action';
 export * from './vocabulary/case-event';
 export * from './vocabulary/case-problem';

@@ -1,0 +1,51 @@
+import type { Instant, ParticipantId } from '@reknit/shared/model';
+
+/** What a line of material is about; a brief shows them in this order. */
+export const MATERIAL_TOPICS = [
+  'safety',
+  'dispute',
+  'overdue',
+  'homework',
+  'together',
+  'agreement',
+  'boundary',
+  'win',
+  'goal',
+  'planned',
+] as const;
+export type MaterialTopic = (typeof MATERIAL_TOPICS)[number];
+
+/** Where a line comes from: a code of the domain it belongs to (`homework.entry`), and the id of the record there. */
+export interface MaterialSource {
+  readonly kind: string;
+  readonly id: string;
+}
+
+/**
+ * Something of a case a clinician may want to raise in a session or keep in a note: a code the browser has words for, a title
+ * and figures. It holds no answer of anybody; the words themselves are read where they are kept, through `MaterialWords`.
+ */
+export interface Material {
+  readonly source: MaterialSource;
+  readonly topic: MaterialTopic;
+  /** A code the browser has words for: `homework.handed-in`. */
+  readonly event: string;
+  readonly at: Instant;
+  /** Whom it is about; absent when it is about everybody in the case. */
+  readonly participantId?: ParticipantId;
+  /** A title, a goal's words, a state. Never an answer. */
+  readonly subject?: string;
+  /** So many of so many. */
+  readonly count?: { readonly n: number; readonly of: number };
+  /** A figure before and now, on the scale of its source. */
+  readonly change?: { readonly from?: number; readonly to: number };
+  /** The people in care who may see this today, by what they wrote themselves and what is shared with them. */
+  readonly readers: readonly ParticipantId[];
+}
+
+/** The words of one line, as they stand in their source now. */
+export interface MaterialWords {
+  readonly material: Material;
+  /** A question or a name, and what was said to it. In the order of the source. */
+  readonly words: readonly { readonly label: string; readonly text: string }[];
+}
