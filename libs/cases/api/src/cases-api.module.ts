@@ -11,6 +11,7 @@ import { Cases } from './application/cases';
 import { CasePeople } from './application/case-people';
 import { GoalCommands } from './application/goal.commands';
 import { CaseMaterial } from './application/case-material';
+import { GoalMaterial } from './application/goal-material';
 import { Inbox } from './application/inbox';
 import { JoiningCases } from './application/joining-cases';
 import { OpeningCases } from './application/open-case.commands';
@@ -116,6 +117,7 @@ registerProblems<SafetyProblem>(
     CaseRepository,
     Cases,
     GoalCommands,
+    GoalMaterial,
     CaseMaterial,
     Inbox,
     JoiningCases,

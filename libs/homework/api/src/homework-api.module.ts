@@ -17,6 +17,7 @@ import { HomeworkFiguresSource } from './application/homework-figures';
 import { HoldingCommands } from './application/holding.commands';
 import { HomeworkForms } from './application/homework-forms';
 import { HomeworkInbox } from './application/homework-inbox';
+import { HomeworkMaterial } from './application/homework-material';
 import { HomeworkMail } from './application/homework-mail';
 import { HomeworkCommands } from './application/homework.commands';
 import { LibraryQueries } from './application/library.queries';
@@ -109,6 +110,7 @@ registerProblems<SharingProblem>(
     HomeworkInbox,
     HomeworkForms,
     HomeworkMail,
+    HomeworkMaterial,
     LibraryQueries,
     MyHomeQueries,
     MyHomeworkCommands,
