@@ -1,1 +1,11 @@
-export {};
+export * from './contract/note';
+export * from './contract/note-limits';
+export * from './contract/note-lists';
+export * from './contract/note-paths';
+export * from './contract/note-views';
+export * from './contract/psychotherapy-note';
+export * from './vocabulary/note-action';
+export * from './vocabulary/note-format';
+export * from './vocabulary/note-problem';
+export * from './vocabulary/note-words';
+export * from './vocabulary/psychotherapy-note-action';
