@@ -14,6 +14,12 @@ describe('the calendar of the demo', () => {
     expect(calendar.past([-84, '10:15'])).toBe('2026-08-30T09:15:00.000Z');
   });
 
+  it('knows what a moment is in the time of the stories', () => {
+    const calendar = new Calendar('2026-11-22T18:00:00.000Z');
+    expect(calendar.whenOf('2026-08-30T09:15:20.000Z')).toEqual([-84, '10:15']);
+    expect(calendar.whenOf('2026-11-24T00:30:00.000Z')).toEqual([2, '00:30']);
+  });
+
   it('lets nothing happen in the future, however early it is', () => {
     const calendar = new Calendar('2026-11-22T06:00:00.000Z');
     expect(calendar.past([0, '07:15'])).toBe('2026-11-22T05:55:00.000Z');

@@ -40,6 +40,13 @@ export class Calendar {
     return this.today.add({ days: day }).toString();
   }
 
+  /** What a moment is in the time of the stories, to the minute. */
+  whenOf(moment: Instant): When {
+    const there = Temporal.Instant.from(moment).toZonedDateTimeISO(PLACE);
+    const day = this.today.until(there.toPlainDate(), { largestUnit: 'days' }).days;
+    return [day, there.toPlainTime().toString({ smallestUnit: 'minute' })];
+  }
+
   /** The birth year of somebody who is so old this year. */
   birthYear(age: number): number {
     return this.today.year - age;

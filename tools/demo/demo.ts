@@ -3,14 +3,21 @@ import { identityPaths, type InviteStaff } from '@reknit/identity/model';
 import type { Instant } from '@reknit/shared/model';
 import { ALL_STORIES } from './cases';
 import { addressAt, emailOf, INVITED } from './people';
+import { clockwork } from './stage/clockwork';
 import { practiceSteps } from './stage/practices';
 import { actOut, inOrder, scriptOf } from './stage/script';
 import { Stage, type StageParts } from './stage/stage';
 
+/** Before this one there is nothing that time alone could change. */
+const FIRST_NIGHT = -98;
+
 /** @param now the real time: everything that is told happened before it */
 export async function makeDemo(parts: StageParts, now: Instant): Promise<void> {
   const stage = new Stage(parts, now);
-  await actOut(stage, inOrder([...practiceSteps, ...scriptOf(ALL_STORIES)]));
+  await actOut(
+    stage,
+    inOrder([...practiceSteps, ...scriptOf(stage, ALL_STORIES), ...clockwork(FIRST_NIGHT, 0)]),
+  );
   await forgetLetters(stage);
   await inviteColleague(stage);
   await stage.everybodyLeaves();

@@ -9,6 +9,7 @@ import { accountLines } from './accounts';
 import { Calendar, dated, minutesOf as minutes } from './calendar';
 import { ALL_STORIES } from './cases';
 import { CLIENTS, DEMO_PASSWORD, emailOf, PERSON_KEYS, practiceOf, STAFF, type ClientKey } from './people';
+import { modeOf } from './stage/homework-steps';
 import type { CaseStory, HomeworkStory } from './story/case-story';
 
 const calendar = new Calendar('2026-11-22T18:00:00.000Z');
@@ -117,7 +118,7 @@ describe.each(homeworks.map((one) => [one.name, one] as const))(
     it('is an exercise these people may be given in this way', () => {
       const template = latest(homework.exercise)!;
       const doers = Object.keys(homework.parts) as ClientKey[];
-      expect(template.modes).toContain(doers.length > 1 ? 'pair_parallel' : 'solo');
+      expect(template.modes).toContain(modeOf(homework));
       expect(template.relationVariants).toContain(story.about.relationType);
       expect(homework.ready ?? false).toBe(template.needsUnlock);
       expect(doers.filter((who) => CLIENTS[who].age - 1 < template.minAge)).toEqual([]);

@@ -71,6 +71,7 @@ async function assign(stage: Stage, part: Part): Promise<void> {
     const participantId = stage.id(names.participant(story.key, who));
     const own = participations.find((one) => one.participantId === participantId);
     stage.keep(names.part(story.key, at, who), own?.id ?? '');
+    if (homework.called) stage.keep(names.work(story.key, homework.called, who), own?.id ?? '');
   }
 }
 
@@ -79,14 +80,29 @@ function wishOf(stage: Stage, { story, homework }: Part): AssignHomework {
   const doers = doersOf(homework);
   return {
     exercise: { code: homework.exercise, version: template?.version ?? 1 },
-    mode: doers.length > 1 ? 'pair_parallel' : 'solo',
+    mode: modeOf(homework),
     participantIds: doers.map((who) => stage.id(names.participant(story.key, who))),
     place: homework.place ?? 'at_home',
     ...homework.reason,
     due: dueOf(stage, story, homework.due),
     acknowledged: template?.contraindications.map(({ code }) => code) ?? [],
     ready: homework.ready ?? false,
+    ...(homework.settings ? { settings: setUp(stage, story, homework.settings) } : {}),
   };
+}
+
+/** Side by side, unless the story says how else. */
+export function modeOf(homework: HomeworkStory): AssignHomework['mode'] {
+  return homework.mode ?? (doersOf(homework).length > 1 ? 'pair_parallel' : 'solo');
+}
+
+function setUp(
+  stage: Stage,
+  { key }: CaseStory,
+  { first, ...rest }: NonNullable<HomeworkStory['settings']>,
+): NonNullable<AssignHomework['settings']> {
+  if (first === undefined) return rest;
+  return { ...rest, firstSpeaker: 'clinician', firstSpeakerId: stage.id(names.participant(key, first)) };
 }
 
 function dueOf(stage: Stage, story: CaseStory, due: DueStory): DueWish {
@@ -120,6 +136,7 @@ async function submit(stage: Stage, part: OwnPart, deed: Submission): Promise<vo
   const id = ownId(stage, part);
   const answers = dated(deed.answers, stage.calendar);
   const receipt = await person.post<Receipt>(homeworkPaths.submissions(id), { answers });
+  stage.keep(names.entry(part.story.key, part.homework.exercise, part.who), receipt.entryId);
   if (deed.afterwards) await person.post(homeworkPaths.afterwards(receipt.entryId), deed.afterwards);
 }
 

@@ -5,6 +5,7 @@ import { caseSteps } from './case-steps';
 import { homeworkSteps } from './homework-steps';
 import { safetySteps } from './safety-steps';
 import type { Stage } from './stage';
+import { togetherSteps } from './together-steps';
 
 export interface Step {
   readonly at: When;
@@ -20,9 +21,14 @@ export function inOrder(steps: readonly Step[]): readonly Step[] {
   return [...steps].sort((one, other) => minutesOf(one.at) - minutesOf(other.at));
 }
 
-export function scriptOf(stories: readonly CaseStory[]): readonly Step[] {
+export function scriptOf(stage: Stage, stories: readonly CaseStory[]): readonly Step[] {
   return inOrder(
-    stories.flatMap((story) => [...caseSteps(story), ...safetySteps(story), ...homeworkSteps(story)]),
+    stories.flatMap((story) => [
+      ...caseSteps(story),
+      ...safetySteps(story),
+      ...homeworkSteps(story),
+      ...togetherSteps(stage, story),
+    ]),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Jobs } from '@reknit/shared/api-kernel';
 import type { Instant } from '@reknit/shared/model';
 import type { Client } from 'pg';
 import { Calendar } from '../calendar';
@@ -48,9 +49,18 @@ export class Stage {
     this.signedIn.clear();
   }
 
+  /** What the clock does by itself, as far as time has come. */
+  async passTime(...jobs: readonly string[]): Promise<void> {
+    for (const job of jobs) await this.app.get(Jobs).runNow(job);
+  }
+
   /** Remembers the id of something by what the story calls it. */
   keep(name: string, id: string): void {
     this.made.set(name, id);
+  }
+
+  has(name: string): boolean {
+    return this.made.has(name);
   }
 
   id(name: string): string {

@@ -41,8 +41,8 @@ export class Visitor {
     return this.send<Body>('POST', path, { body, version });
   }
 
-  put<Body = unknown>(path: string, body: unknown): Promise<Body> {
-    return this.send<Body>('PUT', path, { body });
+  put<Body = unknown>(path: string, body: unknown, version?: number): Promise<Body> {
+    return this.send<Body>('PUT', path, { body, version });
   }
 
   patch<Body = unknown>(path: string, body: unknown, version?: number): Promise<Body> {

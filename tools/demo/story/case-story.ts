@@ -14,6 +14,7 @@ import type { Afterwards, AssignHomework, HomeworkReason, QualityRating } from '
 import type { LocalTime, TimeZoneName } from '@reknit/shared/model';
 import type { When } from '../calendar';
 import type { ClientKey, StaffKey } from '../people';
+import type { Together } from './together';
 
 type OnePer<Person extends string, Thing> = { readonly [key in Person]?: Thing };
 
@@ -34,6 +35,8 @@ export interface CaseStory {
   readonly guardian?: string;
   /** Private check-ins beyond the first one, which everybody of a case answers with a plain no. */
   readonly checkIns?: readonly CheckInStory[];
+  /** What two people do with each other, or one for another. */
+  readonly together?: Together;
 }
 
 export interface CheckInStory {
@@ -71,6 +74,16 @@ export interface HomeworkStory {
   /** More time, given later. */
   readonly extended?: { readonly at: When; readonly due: DueStory };
   readonly place?: AssignHomework['place'];
+  /** A name for it, where something else of the story belongs to it. */
+  readonly called?: string;
+  /** Absent: alone, or side by side. */
+  readonly mode?: AssignHomework['mode'];
+  /** How rounds of listening are set up, and who speaks first in them. */
+  readonly settings?: {
+    readonly first?: ClientKey;
+    readonly roundsTarget: number;
+    readonly turnsPerFloor: number;
+  };
   /** The clinician judges the person ready, for exercises that need it. */
   readonly ready?: true;
   /** What each of them did with it; nothing yet is an empty list. More than one person answer side by side. */

@@ -3,6 +3,7 @@ import type { CaseStory } from '../../story/case-story';
 import { beginning } from './beginning';
 import { lately } from './lately';
 import { middle } from './middle';
+import { jointWork, together } from './together';
 
 export const c1: CaseStory = {
   key: 'C1',
@@ -65,5 +66,6 @@ export const c1: CaseStory = {
       },
     },
   ],
-  homework: [...beginning, ...middle, ...lately],
+  homework: [...beginning, ...middle, ...lately, ...jointWork],
+  together,
 };

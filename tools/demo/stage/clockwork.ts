@@ -1,0 +1,12 @@
+// What nobody does: promises fall due, plans begin on their day, reviews come round.
+import type { Step } from './script';
+
+const NIGHTLY = ['agreements.sweep', 'agreements.amends', 'boundary.sweep', 'transparency.sweep'];
+
+/** Once a night from one day to another; the last time today, at the end of everything. */
+export function clockwork(from: number, until: number): readonly Step[] {
+  return Array.from({ length: until - from + 1 }, (_, index): Step => ({
+    at: [from + index, '04:00'],
+    act: (stage) => stage.passTime(...NIGHTLY),
+  }));
+}

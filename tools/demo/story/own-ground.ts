@@ -1,0 +1,77 @@
+// What is told about boundaries, openness, promises and slips. Days inside are counted from today, see `onDay`.
+import type {
+  BoundaryAnswer,
+  BoundaryDraft,
+  BoundaryPart,
+  LogBoundaryEvent,
+  MakePromise,
+  OpenSlip,
+  OwnSlip,
+  TransparencyItem,
+} from '@reknit/agreements/model';
+import type { When } from '../calendar';
+import type { ClientKey } from '../people';
+import type { Told } from './together';
+
+export interface TransparencyStory {
+  readonly work: string;
+  readonly by: ClientKey;
+  readonly teller: ClientKey;
+  readonly items: readonly Omit<TransparencyItem, 'byWhom' | 'number'>[];
+  readonly proposed: When;
+  readonly confirmed: readonly (readonly [who: ClientKey, at: When])[];
+  /** Week for week: the urge to check of one, and whether the other told in time. */
+  readonly weeks: readonly {
+    readonly at: When;
+    readonly who: ClientKey;
+    readonly urge?: number;
+    readonly relief?: number;
+    readonly told?: 'on_time' | 'late';
+  }[];
+  readonly tapered?: readonly [who: ClientKey, at: When];
+}
+
+export interface BoundaryStory {
+  readonly called: string;
+  /** Absent: of their own accord. */
+  readonly work?: string;
+  readonly author: ClientKey;
+  /** Somebody of the case, or a word for somebody outside. */
+  readonly towards: { readonly who: ClientKey } | { readonly label: string };
+  readonly draft: Omit<BoundaryDraft, 'appliesTo'>;
+  readonly written: When;
+  /** Read by the therapist. */
+  readonly ready: { readonly at: When; readonly why: string };
+  /** Absent: it is told to nobody. */
+  readonly told?: { readonly at: When; readonly parts: readonly BoundaryPart[] };
+  readonly answered?: { readonly at: When; readonly answer: BoundaryAnswer };
+  /** Begun by its author, where nobody is told. */
+  readonly activated?: When;
+  readonly events?: readonly (Partial<LogBoundaryEvent> & {
+    readonly at: When;
+    readonly type: LogBoundaryEvent['type'];
+  })[];
+}
+
+export interface PromiseStory {
+  readonly called: string;
+  readonly work: string;
+  readonly who: ClientKey;
+  readonly made: When;
+  readonly promise: MakePromise;
+  readonly words: Told['words'];
+  readonly shared?: { readonly at: When; readonly to: ClientKey };
+}
+
+export interface SlipStory {
+  readonly called: string;
+  readonly work: string;
+  readonly who: ClientKey;
+  readonly at: When;
+  readonly happened: When;
+  readonly known?: When;
+  readonly opened: Omit<OpenSlip, 'happenedAt' | 'knownAt' | 'participationId'>;
+  readonly owned: { readonly at: When; readonly words: OwnSlip };
+  /** The fix was done, and with it the slip put right. */
+  readonly repaired?: When;
+}
