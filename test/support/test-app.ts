@@ -4,7 +4,7 @@ import { createApp, readConfig, registeredEntities, type Config } from '@reknit/
 import { AppModule } from '../../apps/api/src/app.module';
 import { createDataSource } from '../../migrations/data-source';
 import { contractSchemas } from '../../tools/contract-schemas.mjs';
-import { CONTEXT_KEY, SESSION_KEY } from './keys';
+import { CONTEXT_KEY, MASTER_KEY, SESSION_KEY } from './keys';
 import type { TestClock } from './test-clock';
 
 export const TEST_ORIGIN = 'http://localhost:3000';
@@ -28,6 +28,7 @@ export async function startTestApp({
     APP_DATABASE_URL: appUrl,
     SESSION_KEY,
     CONTEXT_KEY,
+    MASTER_KEY,
     PUBLIC_ORIGIN: TEST_ORIGIN,
     LOG_LEVEL: 'silent',
     DATABASE_POOL: '4',

@@ -13,7 +13,11 @@ const DATABASE = 'reknit_bench';
 /** A commit is on disk before it is answered, as in production; everything else as PostgreSQL comes. */
 const DURABLE = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' };
 const PASSWORDS = { migratorPassword: 'bench-migrator', appPassword: 'bench-app' };
-export const KEYS = { contextKey: '3fa94c17'.repeat(8), sessionKey: 'b06d52e8'.repeat(8) };
+export const KEYS = {
+  contextKey: '3fa94c17'.repeat(8),
+  sessionKey: 'b06d52e8'.repeat(8),
+  masterKey: '7e20d9b4'.repeat(8),
+};
 
 /**
  * Builds into a folder of this run, so that nothing stale is measured and no other build is disturbed.

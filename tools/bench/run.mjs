@@ -113,6 +113,7 @@ async function startBoth(folder, database, onClose) {
     APP_DATABASE_URL: database.appUrl,
     CONTEXT_KEY: KEYS.contextKey,
     SESSION_KEY: KEYS.sessionKey,
+    MASTER_KEY: KEYS.masterKey,
   };
   // Not production by name, which would want a mail server: letters are written and stay in the outbox.
   const product = {

@@ -51,8 +51,9 @@ async function bringUp(closers) {
   const { migrationUrl, appUrl } = await prepareDatabase(adminUrl, name, PASSWORDS);
   const contextKey = randomBytes(32).toString('hex');
   const sessionKey = randomBytes(32).toString('hex');
+  const masterKey = randomBytes(32).toString('hex');
   const publicOrigin = `http://localhost:${port}`;
-  const step = { root: ROOT, migrationUrl, appUrl, contextKey, sessionKey, publicOrigin };
+  const step = { root: ROOT, migrationUrl, appUrl, contextKey, sessionKey, masterKey, publicOrigin };
   await migrate(step);
   await seed(step);
   const env = {
@@ -64,6 +65,7 @@ async function bringUp(closers) {
     DASHBOARD_DIR: join(ROOT, 'dist', 'dashboard', 'browser'),
     SESSION_KEY: sessionKey,
     CONTEXT_KEY: contextKey,
+    MASTER_KEY: masterKey,
     SMTP_URL: mailbox.smtpUrl,
     DEMO: '1',
     // Many journeys share few people, and nobody of flesh presses as fast.

@@ -12,6 +12,7 @@ import { Trouble } from '../launch/trouble.mjs';
  * @property {string} appPassword
  * @property {string} sessionKey
  * @property {string} contextKey
+ * @property {string} masterKey
  *
  * @typedef {object} Notes what a start remembers for the next
  * @property {number} [postgresPort]
@@ -81,6 +82,7 @@ export function readSecrets(folder) {
     appPassword: make('appPassword'),
     sessionKey: make('sessionKey'),
     contextKey: make('contextKey'),
+    masterKey: make('masterKey'),
   };
   if (JSON.stringify(secrets) !== JSON.stringify(known)) writeJson(file, secrets);
   return secrets;

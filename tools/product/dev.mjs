@@ -24,13 +24,14 @@ export function dev() {
     await requireFreePort(WEB_PORT, `WEB_PORT=${WEB_PORT + 1} npm run dev`);
     const ground = await openGround(session, () => `http://localhost:${WEB_PORT}`);
     const database = await ground.opening;
-    const { contextKey, sessionKey } = ground.keys;
+    const { contextKey, sessionKey, masterKey } = ground.keys;
     const step = {
       root: ROOT,
       migrationUrl: database.migrationUrl,
       appUrl: database.appUrl,
       contextKey,
       sessionKey,
+      masterKey,
       publicOrigin: ground.url,
       built: BUILT,
       signal: session.signal,

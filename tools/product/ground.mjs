@@ -16,7 +16,7 @@ import { databaseIdentity, hasPractice, seed } from './steps.mjs';
  * @property {number} port of the API
  * @property {string} url what the browser shows
  * @property {Promise<import('./database.mjs').Database>} opening
- * @property {{ sessionKey: string, contextKey: string }} keys
+ * @property {{ sessionKey: string, contextKey: string, masterKey: string }} keys
  */
 
 /**
@@ -45,6 +45,7 @@ export async function openGround({ signal, onClose }, urlFor) {
   const keys = {
     sessionKey: env.SESSION_KEY || secrets.sessionKey,
     contextKey: env.CONTEXT_KEY || secrets.contextKey,
+    masterKey: env.MASTER_KEY || secrets.masterKey,
   };
   return { folder, port, url, opening, keys };
 }
@@ -83,6 +84,7 @@ export function apiEnvironment({ port, url, keys }, { appUrl, demo }) {
     DATABASE_URL: undefined, // the API has no business with a connection that may do more
     SESSION_KEY: keys.sessionKey,
     CONTEXT_KEY: keys.contextKey,
+    MASTER_KEY: keys.masterKey,
     DEMO: demo ? '1' : '0',
   };
 }

@@ -24,6 +24,7 @@ export function start() {
       appUrl: database.appUrl,
       contextKey: ground.keys.contextKey,
       sessionKey: ground.keys.sessionKey,
+      masterKey: ground.keys.masterKey,
       publicOrigin: ground.url,
       signal,
     };

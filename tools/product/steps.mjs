@@ -12,6 +12,7 @@ import { runNode, tail } from './program.mjs';
  * @property {string} contextKey
  * @property {string} [appUrl] as the application connects: the demo practice is made through it
  * @property {string} [sessionKey] the one the API will run with
+ * @property {string} [masterKey] likewise: what the demo practice writes is read by it
  * @property {string} [publicOrigin] what the browser shows: links in letters begin with it
  * @property {string} [built] the folder of the bundle, dist/api where not told
  * @property {AbortSignal} [signal]
@@ -62,7 +63,7 @@ export function databaseIdentity(migrationUrl) {
 
 /** @param {Step} step @param {string} program @param {string} fault @returns {Promise<string>} */
 async function run(step, program, fault) {
-  const { root, migrationUrl, contextKey, appUrl, sessionKey, publicOrigin } = step;
+  const { root, migrationUrl, contextKey, appUrl, sessionKey, masterKey, publicOrigin } = step;
   const { built = 'dist/api', signal } = step;
   signal?.throwIfAborted();
   const { code, output } = await runNode(['--enable-source-maps', join(root, built, program)], {
@@ -73,6 +74,7 @@ async function run(step, program, fault) {
       CONTEXT_KEY: contextKey,
       ...(appUrl ? { APP_DATABASE_URL: appUrl } : {}),
       ...(sessionKey ? { SESSION_KEY: sessionKey } : {}),
+      ...(masterKey ? { MASTER_KEY: masterKey } : {}),
       ...(publicOrigin ? { PUBLIC_ORIGIN: publicOrigin } : {}),
     },
   });

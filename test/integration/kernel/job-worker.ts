@@ -12,7 +12,7 @@ import {
 } from '@reknit/shared/api-kernel';
 import { AppModule } from '../../../apps/api/src/app.module';
 import { createDataSource } from '../../../migrations/data-source';
-import { CONTEXT_KEY, SESSION_KEY } from '../../support/keys';
+import { CONTEXT_KEY, MASTER_KEY, SESSION_KEY } from '../../support/keys';
 
 export const NOTE_JOB = 'test.note';
 export const POISON_JOB = 'test.poison';
@@ -58,6 +58,7 @@ export async function startWorker(
     APP_DATABASE_URL: appUrl,
     SESSION_KEY,
     CONTEXT_KEY,
+    MASTER_KEY,
     LOG_LEVEL: logTo ? 'info' : 'silent',
     DATABASE_POOL: '4',
     ...env,

@@ -7,7 +7,7 @@ import * as esbuild from 'esbuild';
 import { bundleOptions } from '../../../tools/building/bundle.mjs';
 import { contractSchemas } from '../../../tools/contract-schemas.mjs';
 import { anyFreePort } from '../../../tools/postgres/port.mjs';
-import { CONTEXT_KEY, SESSION_KEY } from '../../support/keys';
+import { CONTEXT_KEY, MASTER_KEY, SESSION_KEY } from '../../support/keys';
 import { TEST_ORIGIN } from '../../support/test-app';
 import { aWorld, type World } from '../../support/world';
 import { assignment, thoughtRecord } from '../access/ground';
@@ -46,6 +46,7 @@ describe('an API killed in the middle of fifty submissions', () => {
         APP_DATABASE_URL: world.appUrl,
         SESSION_KEY,
         CONTEXT_KEY,
+        MASTER_KEY,
         LOG_LEVEL: 'silent',
       },
     });

@@ -37,6 +37,9 @@ import { OpenApiController } from './openapi/openapi.controller';
 import { ProblemFilter } from './problems/problem.filter';
 import { Clock } from './time/clock';
 import { IdSource } from './time/id-source';
+import { KeyRotation } from './sealing/key-rotation';
+import { SealedKeys } from './sealing/sealed-keys';
+import { Sealing } from './sealing/sealing';
 import { inputValidation } from './validation/validation.pipe';
 
 const SERVICES = [
@@ -53,6 +56,7 @@ const SERVICES = [
   Jobs,
   Live,
   Presence,
+  Sealing,
 ];
 
 /** What the kernel is given from outside. */
@@ -94,6 +98,8 @@ export class KernelModule {
         OpenApiDocument,
         PlainConnection,
         JobDatabase,
+        KeyRotation,
+        SealedKeys,
         JobEngine,
         LiveBacklog,
         LiveListener,

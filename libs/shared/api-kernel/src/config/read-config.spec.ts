@@ -5,6 +5,7 @@ const good = {
   APP_DATABASE_URL: 'postgres://app:secret@127.0.0.1:5432/reknit',
   SESSION_KEY: key('a'),
   CONTEXT_KEY: key('b'),
+  MASTER_KEY: key('c'),
 };
 
 function faultsOf(env: Record<string, string>): readonly string[] {
@@ -43,6 +44,7 @@ describe('readConfig', () => {
       expect.stringContaining('APP_DATABASE_URL'),
       expect.stringContaining('SESSION_KEY'),
       expect.stringContaining('CONTEXT_KEY'),
+      expect.stringContaining('MASTER_KEY'),
       expect.stringContaining('DEMO'),
     ]);
   });
@@ -56,6 +58,22 @@ describe('readConfig', () => {
       SESSION_KEY: 'a'.repeat(64),
     });
     expect(faults.join(' ')).toMatch(/DEMO.*PUBLIC_ORIGIN.*SMTP_URL.*SESSION_KEY/);
+  });
+
+  it('refuses one key for two purposes in production', () => {
+    const env = {
+      ...good,
+      NODE_ENV: 'production',
+      PUBLIC_ORIGIN: 'https://reknit.example',
+      SMTP_URL: 'smtp://mail:25',
+    };
+    expect(faultsOf({ ...env, MASTER_KEY: env.CONTEXT_KEY })).toEqual([
+      expect.stringContaining('must differ'),
+    ]);
+    expect(faultsOf({ ...env, MASTER_KEY: 'd'.repeat(64) })).toEqual([expect.stringContaining('MASTER_KEY')]);
+    expect(faultsOf({ ...env, MASTER_KEY_BEFORE: 'short' })).toEqual([
+      expect.stringContaining('MASTER_KEY_BEFORE'),
+    ]);
   });
 
   it('accepts a complete production configuration', () => {

@@ -13,6 +13,10 @@ export interface Config {
   readonly sessionKey: string;
   /** Signs the database context; the database holds the same key. */
   readonly contextKey: string;
+  /** Wraps the keys that seal clinical text. Kept outside the database; without it what is sealed stays closed. */
+  readonly masterKey: string;
+  /** The one before it, while a change of keys is under way. */
+  readonly masterKeyBefore?: string;
   readonly smtpUrl?: string;
   readonly mailFrom: string;
   readonly demo: boolean;
@@ -101,6 +105,8 @@ export function readConfig(env: Env): Config {
     dashboardDir: env['DASHBOARD_DIR']?.trim() || undefined,
     sessionKey: read.key('SESSION_KEY'),
     contextKey: read.key('CONTEXT_KEY'),
+    masterKey: read.key('MASTER_KEY'),
+    masterKeyBefore: env['MASTER_KEY_BEFORE']?.trim() ? read.key('MASTER_KEY_BEFORE') : undefined,
     smtpUrl: env['SMTP_URL'] ? read.url('SMTP_URL', ['smtp:', 'smtps:']) : undefined,
     mailFrom: read.text('MAIL_FROM', 'Reknit <no-reply@localhost>'),
     demo: read.oneOf('DEMO', ['0', '1'], '0') === '1',
@@ -125,10 +131,11 @@ function productionFaults(config: Config, env: Env): string[] {
   for (const [name, key] of [
     ['SESSION_KEY', config.sessionKey],
     ['CONTEXT_KEY', config.contextKey],
+    ['MASTER_KEY', config.masterKey],
   ] as const)
     if (new Set(key).size < 8) faults.push(`${name} looks made up; use 32 random bytes.`);
-  if (config.sessionKey && config.sessionKey === config.contextKey)
-    faults.push('SESSION_KEY and CONTEXT_KEY must differ.');
+  const keys = [config.sessionKey, config.contextKey, config.masterKey].filter(Boolean);
+  if (new Set(keys).size < keys.length) faults.push('SESSION_KEY, CONTEXT_KEY and MASTER_KEY must differ.');
   return faults;
 }
 
