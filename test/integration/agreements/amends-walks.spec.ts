@@ -1,4 +1,4 @@
-import { amendsPaths, TERMINAL_AMENDS, type HarmAnswer } from '@reknit/agreements/model';
+import { amendsPaths, AmendsState, TERMINAL_AMENDS, type HarmAnswer } from '@reknit/agreements/model';
 import fc from 'fast-check';
 import type { Answer } from '../../support/api-client';
 import { aWorld, type World } from '../../support/world';
@@ -39,11 +39,46 @@ const GOOD_WAY: readonly Act[] = [
   { do: 'share', by: 'tobias' },
   { do: 'accept', by: 'rosalind' },
 ];
-const walk = fc.record({
+interface Walk {
+  readonly stopped: HarmAnswer;
+  /** How far the good way is gone first. */
+  readonly begins: number;
+  readonly acts: readonly Act[];
+}
+const walk: fc.Arbitrary<Walk> = fc.record({
   stopped: fc.constantFrom<HarmAnswer>('no', 'no', 'no', 'yes'),
   begins: fc.integer({ min: 0, max: GOOD_WAY.length }),
   acts: fc.array(act, { minLength: 2, maxLength: 4 }),
 });
+
+const WALKS = 500;
+/** The same walks each time: a failure can be walked again. */
+const SEED = 20_261_122;
+/** Where chance may not lead: together they go through every state but those that only the clock brings. */
+const DIRECTED: readonly Walk[] = [
+  {
+    stopped: 'no',
+    begins: 5,
+    acts: [
+      { do: 'pause', by: 'rosalind' },
+      { do: 'resume', by: 'rosalind' },
+      { do: 'end', by: 'rosalind' },
+    ],
+  },
+  { stopped: 'no', begins: 4, acts: [{ do: 'proposals', by: 'rosalind' }] },
+  { stopped: 'no', begins: 4, acts: [{ do: 'decline', by: 'rosalind' }] },
+  { stopped: 'no', begins: 4, acts: [{ do: 'withdraw', by: 'tobias' }] },
+  {
+    stopped: 'no',
+    begins: 1,
+    acts: [
+      { do: 'approve', by: 'ilse', approach: 'indirect' },
+      { do: 'start', by: 'tobias' },
+      { do: 'renegotiate', by: 'tobias' },
+    ],
+  },
+];
+const BY_THE_CLOCK: readonly string[] = ['no_response', 'completed'];
 
 /** Everything that must hold of one plan, asked of the tables at once; the names of what does not. */
 const BROKEN = `
@@ -131,6 +166,7 @@ describe('whatever anybody tries with a plan through the API', () => {
           terms: { ...acts.text().terms, approach },
         });
         let seen = await check(id);
+        reached.add(seen.state);
         for (const one of [...GOOD_WAY.slice(0, begins), ...tried]) {
           const answer = await attempt(id, one, seen);
           if (answer.status >= 500) throw new Error(`${JSON.stringify(one)} → ${answer.text}`);
@@ -148,15 +184,13 @@ describe('whatever anybody tries with a plan through the API', () => {
           reached.add(next.state);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: WALKS + DIRECTED.length, seed: SEED, examples: DIRECTED.map((one) => [one]) },
     );
   }, 150_000);
 
-  it('came through most of the states there are', async () => {
-    // Chance decides about the rest: each of these lies on the way to others.
-    for (const state of ['in_review', 'approved', 'shared', 'accepted', 'paused', 'ended_early'])
-      expect([state, reached.has(state)]).toEqual([state, true]);
-    expect(reached.size).toBeGreaterThanOrEqual(7);
+  it('came through every state there is but those of the clock', async () => {
+    const states = Object.values(AmendsState).filter((state) => !BY_THE_CLOCK.includes(state));
+    expect(states.filter((state) => !reached.has(state))).toEqual([]);
     done(await (await acts.as('tobias')).get(amendsPaths.myList));
   });
 });

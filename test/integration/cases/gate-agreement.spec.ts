@@ -13,6 +13,8 @@ import { SafetyFacts } from '../../../libs/cases/api/src/application/safety/safe
 import { aWorld, type World } from '../../support/world';
 import { anotherCouple, type Couple } from './another-couple';
 
+/** The same facts each time: how many open the gate is no matter of luck. */
+const SEED = 20_261_122;
 const KINDS = ['joint_work', 'guardian_consent', 'minor_assent'] as const;
 
 interface Person {
@@ -80,6 +82,21 @@ const somewhere = fc.record({
   }),
 });
 
+type Facts = typeof somewhere extends fc.Arbitrary<infer Found> ? Found : never;
+const CALM: Person = {
+  state: ParticipantState.active,
+  birthYear: 1984,
+  consents: KINDS.map(() => ({ state: ConsentState.active, lastsDays: null })),
+  screens: [{ daysAgo: 1, answers: ['no', 'no', 'no', 'no'], safeNow: 'yes' }],
+};
+/** Everything in order: what chance comes to seldom. */
+const OPEN: Facts = {
+  caseState: CaseState.active,
+  suspended: false,
+  people: [CALM, CALM],
+  clearances: [{ revoked: false, on: [0, 0] }],
+};
+
 /** The rule says why, the database decides: they must never part. */
 describe('the rule and the database', () => {
   let world: World;
@@ -96,9 +113,7 @@ describe('the rule and the database', () => {
   const insert = (text: string, ...values: unknown[]) =>
     world.owner.query(text, [world.practiceIds.here, own.caseId, ...values]);
 
-  async function lay(
-    found: typeof somewhere extends fc.Arbitrary<infer Found> ? Found : never,
-  ): Promise<void> {
+  async function lay(found: Facts): Promise<void> {
     for (const table of ['clearance_person', 'safety_clearance', 'safety_screen', 'joint_suspension'])
       await world.owner.query(`delete from ${table} where case_id = $1`, [own.caseId]);
     await world.owner.query('delete from consent where case_id = $1', [own.caseId]);
@@ -233,7 +248,7 @@ describe('the rule and the database', () => {
           seen[byRule ? 'open' : 'closed'] += 1;
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 401, seed: SEED, examples: [[OPEN]] },
     );
     expect(seen.open).toBeGreaterThan(5);
     expect(seen.closed).toBeGreaterThan(100);

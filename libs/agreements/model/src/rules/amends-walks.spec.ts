@@ -3,6 +3,8 @@ import { brokenIn } from '../testing/amends-invariants';
 import { AmendsWalk, type WalkAct } from '../testing/amends-walk';
 import { AMENDS_ACTORS, CONTACT_CHANNELS, TERMINAL_AMENDS, WILLINGNESS } from '../vocabulary/amends-words';
 
+/** The same walks each time: how far they get is no matter of luck, and a failure can be walked again. */
+const SEED = 20_261_122;
 const yesNo = fc.constantFrom('yes', 'no') as fc.Arbitrary<'yes' | 'no'>;
 const mostlyNo = fc.oneof(
   { weight: 6, arbitrary: fc.constant('no' as const) },
@@ -112,7 +114,7 @@ describe('whatever anybody tries with a plan, in whatever order', () => {
           reached.set(walk.plan.state, (reached.get(walk.plan.state) ?? 0) + 1);
         }
       }),
-      { numRuns: 10_000 },
+      { numRuns: 10_000, seed: SEED },
     );
   }, 120_000);
 

@@ -3,6 +3,8 @@ import { boundaryAllows, moveBoundary } from './boundary-lifecycle';
 import { holds, type BoundaryFacts, type BoundaryStanding } from './boundary-standing';
 import { BOUNDARY_ACTORS, BOUNDARY_ENDS, BOUNDARY_MOVES, WHO_MAY_MOVE } from './boundary-transitions';
 
+/** The same walks each time: how far they get is no matter of luck, and a failure can be walked again. */
+const SEED = 20_261_122;
 const NOW = '2026-05-10T12:00:00.000Z';
 const facts = (more: Partial<BoundaryFacts> = {}): BoundaryFacts => ({
   now: NOW,
@@ -95,7 +97,7 @@ describe('ten thousand walks', () => {
           now = next;
         }
       }),
-      { numRuns: 10_000 },
+      { numRuns: 10_000, seed: SEED },
     );
     expect(reached).toBeGreaterThan(1000);
   });

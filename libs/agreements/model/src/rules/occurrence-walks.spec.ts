@@ -19,6 +19,8 @@ import { cancel, correct, dispute, excuse, lastExcuseAt, notice, resolve, see } 
 import { report } from './occurrence-report';
 import { anOccurrence, DUE_AT, OPENS_AT, someTerms } from './occurrence.testing';
 
+/** The same walks each time: how far they get is no matter of luck, and a failure can be walked again. */
+const SEED = 20_261_122;
 const START = Date.parse(OPENS_AT) - 86_400_000;
 const actors = fc.constantFrom('author' as const, 'other' as const, 'clinician' as const, 'system' as const);
 const command = fc.oneof(
@@ -134,7 +136,7 @@ describe('ten thousand walks of an occurrence, with commands from everybody', ()
           holds(at, record, terms);
         }
       }),
-      { numRuns: 10_000 },
+      { numRuns: 10_000, seed: SEED },
     );
     // The walks go somewhere: neither is everything refused, nor everything allowed.
     expect(done).toBeGreaterThan(5_000);

@@ -14,6 +14,8 @@ import {
   type TransparencyStanding,
 } from './transparency-lifecycle';
 
+/** The same walks each time: how far they get is no matter of luck, and a failure can be walked again. */
+const SEED = 20_261_122;
 const TODAY = '2026-05-10';
 const STATES = Object.values(TransparencyState);
 
@@ -268,7 +270,7 @@ describe('ten thousand walks', () => {
           now = next;
         }
       }),
-      { numRuns: 10_000 },
+      { numRuns: 10_000, seed: SEED },
     );
     expect(holding.active).toBeGreaterThan(100);
     expect(holding.renewed).toBeGreaterThan(100);

@@ -20,6 +20,8 @@ type Command =
   | { readonly do: 'leave'; readonly by: ParticipantId }
   | { readonly do: 'gate'; readonly open: boolean };
 
+/** The same walks each time: how far they get is no matter of luck, and a failure can be walked again. */
+const SEED = 20_261_122;
 const PEOPLE = ['a', 'b', 'c', 'd', 'e'];
 const scale = fc.integer({ min: 0, max: 10 });
 const mostly = <Value>(usual: Value, other: fc.Arbitrary<Value>) =>
@@ -224,7 +226,7 @@ describe('random walks through a round', () => {
           for (const status of walk.reached) reached.add(status);
         },
       ),
-      { numRuns: 10_000 },
+      { numRuns: 10_000, seed: SEED },
     );
     // A walk that gets nowhere proves nothing.
     const never = ['reviewed', 'scheduled'];
