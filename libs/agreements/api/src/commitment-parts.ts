@@ -1,6 +1,7 @@
 import type { Provider, Type } from '@nestjs/common';
 import { COMMITMENT_ACTIONS, RELIABILITY_ACTIONS, SLIP_ACTIONS } from '@reknit/agreements/model';
 import { registerActions } from '@reknit/shared/api-kernel';
+import { AgreementsMaterial } from './application/agreements-material';
 import { CaseCommitmentsQueries } from './application/case-commitments.queries';
 import { CaseOccurrenceCommands } from './application/case-occurrence.commands';
 import { CaseReliabilityQueries } from './application/case-reliability.queries';
@@ -61,6 +62,7 @@ export const COMMITMENT_CONTROLLERS: Type[] = [
 ];
 
 export const COMMITMENT_PROVIDERS: Provider[] = [
+  AgreementsMaterial,
   CaseCommitmentsQueries,
   CaseOccurrenceCommands,
   CaseReliabilityQueries,

@@ -6,6 +6,7 @@ import { Coin } from './application/coin';
 import { Facilitating, TeamRounds } from './application/facilitating';
 import { GateListeners } from './application/gate-listeners';
 import { ListeningInbox } from './application/listening-inbox';
+import { ListeningMaterial } from './application/listening-material';
 import { ListeningSweep, RoundClock, RoundPeople, WordsErasure } from './application/listening-sweep';
 import { MyRoundCommands } from './application/my-round.commands';
 import { MyRoundsQueries, RoomQueries, RoomTools } from './application/my-rounds.queries';
@@ -55,6 +56,7 @@ registerProblems<ListeningProblem>(
     Facilitating,
     GateListeners,
     ListeningInbox,
+    ListeningMaterial,
     ListeningSweep,
     MyRoundCommands,
     MyRoundRows,

@@ -6,7 +6,7 @@ import { Cases } from './cases';
 
 export interface MaterialAsked {
   readonly caseId: CaseId;
-  /** What happened from this moment on; what is still open counts whenever it began. */
+  /** What happened from the first moment to the second, both included; what is still open counts whenever it began. */
   readonly since: Date;
   readonly until: Date;
 }

@@ -15,7 +15,7 @@ interface Row {
 
 // A rating is known to whoever gave it and to nobody beside them, of a goal they share as well.
 const RATINGS = `
-  select r.id, g.words, r.participant_id as "participantId", r.rating, before.rating as before, r.at
+  select r.id, r.goal_id, g.words, r.participant_id as "participantId", r.rating, before.rating as before, r.at
   from goal_rating r
   join goal g on g.practice_id = r.practice_id and g.case_id = r.case_id and g.id = r.goal_id
   left join lateral (
@@ -27,8 +27,8 @@ const RATINGS = `
 
 const SINCE = statement(
   'goal.material',
-  `select distinct on (words, "participantId") * from (${RATINGS} and r.at >= $3 and r.at < $4) rated
-   order by words, "participantId", at desc`,
+  `select distinct on (goal_id, "participantId") * from (${RATINGS} and r.at >= $3 and r.at <= $4) rated
+   order by goal_id, "participantId", at desc, id desc`,
 );
 const ONE = statement('goal.material-one', `${RATINGS} and r.id = $3`);
 

@@ -30,7 +30,7 @@ const NOT_DONE = `
     array[p.participant_id]
   from participation p join homework h on h.practice_id = p.practice_id and h.id = p.homework_id
   where p.practice_id = $1 and p.case_id = $2 and h.status = 'open' and p.status in ('assigned', 'in_progress')
-    and p.entry_count = 0 and p.due_at < $4`;
+    and p.entry_count = 0 and p.due_at <= $4`;
 
 /** What somebody said afterwards that made it worse: to the care team and nobody beside them. */
 const WORSE = `
@@ -39,7 +39,7 @@ const WORSE = `
   from homework_afterwards w
   join participation p on p.practice_id = w.practice_id and p.id = w.participation_id
   join homework h on h.practice_id = p.practice_id and h.id = p.homework_id
-  where w.practice_id = $1 and w.case_id = $2 and w.worse <> 'no' and w.told_at >= $3 and w.told_at < $4`;
+  where w.practice_id = $1 and w.case_id = $2 and w.worse <> 'no' and w.told_at >= $3 and w.told_at <= $4`;
 
 /** Meant for the room. Whoever has a part in work of several knows of the others; solo work is known to its own person. */
 const FOR_THE_ROOM = `
@@ -54,8 +54,8 @@ const FOR_THE_ROOM = `
 /** $1 practice, $2 case, $3 since, $4 until. */
 export const HOMEWORK_MATERIAL = statement(
   'homework.material',
-  `${HANDED_IN} and e.submitted_at >= $3 and e.submitted_at < $4
-   union all ${SHARED} and g.opened_at >= $3 and g.opened_at < $4
+  `${HANDED_IN} and e.submitted_at >= $3 and e.submitted_at <= $4
+   union all ${SHARED} and g.opened_at >= $3 and g.opened_at <= $4
    union all ${NOT_DONE} union all ${WORSE} union all ${FOR_THE_ROOM}
    order by 5 desc, 2`,
 );

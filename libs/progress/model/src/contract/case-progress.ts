@@ -35,4 +35,5 @@ export const progressPaths = {
   today: '/api/today',
   case: (caseId: string) => `/api/cases/${caseId}/progress`,
   record: (caseId: string) => `/api/cases/${caseId}/record`,
+  brief: (caseId: string) => `/api/cases/${caseId}/brief`,
 } as const;

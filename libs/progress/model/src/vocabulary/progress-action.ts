@@ -4,6 +4,7 @@ export const ProgressAction = {
   readToday: 'progress.read-today',
   readCase: 'progress.read-case',
   readRecord: 'progress.read-record',
+  readBrief: 'progress.read-brief',
 } as const;
 export type ProgressAction = (typeof ProgressAction)[keyof typeof ProgressAction];
 
@@ -11,4 +12,5 @@ export const PROGRESS_ACTIONS: ActionTable<ProgressAction> = {
   'progress.read-today': { allow: { clinician: Relation.careTeam, supervisor: Relation.supervision } },
   'progress.read-case': { allow: { clinician: Relation.careTeam, supervisor: Relation.supervision } },
   'progress.read-record': { allow: { clinician: Relation.careTeam, supervisor: Relation.supervision } },
+  'progress.read-brief': { allow: { clinician: Relation.careTeam, supervisor: Relation.supervision } },
 };
