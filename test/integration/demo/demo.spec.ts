@@ -23,7 +23,7 @@ import { DEMO_PASSWORD, emailOf, PERSON_KEYS, PRACTICES, type PersonKey } from '
 import { seedDemo } from '../../../tools/demo/seed-demo';
 import { ApiClient } from '../../support/api-client';
 import { cloneDatabase, type TestDatabase } from '../../support/database/clone-database';
-import { CONTEXT_KEY, MASTER_KEY, SESSION_KEY } from '../../support/keys';
+import { CONTEXT_KEY, SESSION_KEY } from '../../support/keys';
 import { startTestApp, TEST_ORIGIN } from '../../support/test-app';
 import { TestClock } from '../../support/test-clock';
 
@@ -40,7 +40,6 @@ const seed = (env: Readonly<Record<string, string>> = {}) =>
       APP_DATABASE_URL: database.appUrl,
       SESSION_KEY,
       CONTEXT_KEY,
-      MASTER_KEY,
       PUBLIC_ORIGIN: TEST_ORIGIN,
       ...env,
     },

@@ -84,7 +84,10 @@ class Round {
       const missed = accuracy < UNDERSTOOD ? { missed: turn.missed ?? 'How long it goes on.' } : {};
       await this.move(speaker, { kind: 'check', accuracy, ...missed });
     }
-    if (turn.leftOpen) await this.move(speaker, { kind: 'leaveOpen' });
+    if (turn.leftOpen) {
+      await this.move(listener, { kind: 'reflect', spoken: true });
+      await this.move(speaker, { kind: 'leaveOpen' });
+    }
     await this.move(listener, { kind: 'makeSense', ...aloud(turn.makesSense) });
     const [word, strength, mark] = turn.feeling ?? ['worried', 5, 'partly'];
     await this.move(listener, { kind: 'guessFeeling', feelings: [{ word, strength }] });
@@ -104,7 +107,7 @@ class Round {
 
   private debrief(who: ClientKey): Debrief {
     const [feltHeard, heardThem] = this.round.heard?.[who] ?? [6, 6];
-    const stayedCalm = this.round.calm?.[who] ?? USUAL_CALM;
+    const stayedCalm = this.round.calmAfter?.[who] ?? this.round.calm?.[who] ?? USUAL_CALM;
     return {
       feltHeard,
       heardThem,

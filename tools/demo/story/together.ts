@@ -80,6 +80,8 @@ export interface RoundStory {
   /** In the order of speaking; with one turn each the last but one closes the first floor. */
   readonly floors: readonly FloorStory[];
   readonly calm?: Partial<Record<ClientKey, number>>;
+  /** Absent: as calm as before. */
+  readonly calmAfter?: Partial<Record<ClientKey, number>>;
   /** It is broken off before the joint close, by whom. */
   readonly stoppedBy?: ClientKey;
   /** It goes no further than the question of how everybody is. */

@@ -3,6 +3,7 @@ import type { CaseStory } from '../../story/case-story';
 import { beginning } from './beginning';
 import { lately } from './lately';
 import { now } from './now';
+import { jointWork, together } from './together';
 
 export const c2: CaseStory = {
   key: 'C2',
@@ -75,5 +76,6 @@ export const c2: CaseStory = {
       },
     },
   ],
-  homework: [...beginning, ...lately, ...now],
+  homework: [...beginning, ...lately, ...now, ...jointWork],
+  together,
 };
