@@ -1,9 +1,15 @@
+import { readFileSync } from 'node:fs';
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp, readConfig, registeredEntities, type Config } from '@reknit/shared/api-kernel';
+import {
+  createApp,
+  readConfig,
+  registeredEntities,
+  type Config,
+  type ContractSchemas,
+} from '@reknit/shared/api-kernel';
 import { AppModule } from '../../apps/api/src/app.module';
 import { createDataSource } from '../../migrations/data-source';
-import { contractSchemas } from '../../tools/contract-schemas.mjs';
 import { CONTEXT_KEY, MASTER_KEY, SESSION_KEY } from './keys';
 import type { TestClock } from './test-clock';
 
@@ -41,4 +47,11 @@ export async function startTestApp({
   });
   await dataSource.initialize();
   return createApp(AppModule.forRoot({ config, dataSource, clock, schemas: contractSchemas(), logTo }));
+}
+
+/** As the set-up of the run has written them. */
+export function contractSchemas(): ContractSchemas {
+  const file = process.env['TEST_CONTRACT_SCHEMAS'];
+  if (!file) throw new Error('No schemas: run the integration tests as the Jest project "integration".');
+  return JSON.parse(readFileSync(file, 'utf8')) as ContractSchemas;
 }

@@ -5,10 +5,9 @@ import { join, resolve } from 'node:path';
 import { homeworkPaths, type AssignedHomework, type Receipt } from '@reknit/homework/model';
 import * as esbuild from 'esbuild';
 import { bundleOptions } from '../../../tools/building/bundle.mjs';
-import { contractSchemas } from '../../../tools/contract-schemas.mjs';
 import { anyFreePort } from '../../../tools/postgres/port.mjs';
 import { CONTEXT_KEY, MASTER_KEY, SESSION_KEY } from '../../support/keys';
-import { TEST_ORIGIN } from '../../support/test-app';
+import { contractSchemas, TEST_ORIGIN } from '../../support/test-app';
 import { aWorld, type World } from '../../support/world';
 import { assignment, thoughtRecord } from '../access/ground';
 

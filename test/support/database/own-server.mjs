@@ -1,5 +1,5 @@
 /**
- * The server the set-up started, for the tear-down to stop; null when `npm test` brought one.
- * @type {{ server: { stop: () => Promise<void> } | null }}
+ * What the set-up made, for the tear-down to take away: the server, null when `npm test` brought one; the file of schemas.
+ * @type {{ server: { stop: () => Promise<void> } | null, schemas: string | null }}
  */
-export const own = { server: null };
+export const own = { server: null, schemas: null };
