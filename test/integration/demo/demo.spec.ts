@@ -1,21 +1,8 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  amendsPaths,
-  apologyPaths,
-  commitmentPaths,
-  transparencyPaths,
-  type CaseAmends,
-  type CaseApologies,
-  type CaseCommitments,
-  type CaseTransparency,
-  type MyCommitmentsToday,
-  type TransparencyForTeam,
-} from '@reknit/agreements/model';
 import { casePaths, type CaseloadRow, type CaseRecord } from '@reknit/cases/model';
-import { homeworkPaths, sharingPaths, type MyHome, type SharedWithMe } from '@reknit/homework/model';
+import { homeworkPaths, type MyHome } from '@reknit/homework/model';
 import { identityPaths, type InvitationFacts, type Me, type OutboxMail } from '@reknit/identity/model';
-import { listeningPaths, type CaseListening } from '@reknit/listening/model';
 import { progressPaths, type CaseProgress, type Today } from '@reknit/progress/model';
 import { Client } from 'pg';
 import { AppModule } from '../../../apps/api/src/app.module';
@@ -26,6 +13,8 @@ import { cloneDatabase, type TestDatabase } from '../../support/database/clone-d
 import { CONTEXT_KEY, SESSION_KEY } from '../../support/keys';
 import { startTestApp, TEST_ORIGIN } from '../../support/test-app';
 import { TestClock } from '../../support/test-clock';
+import { checkInesAndMarek, checkRosalindAndTobias } from './couples-checks';
+import { checkAnselm } from './other-checks';
 
 let database: TestDatabase;
 let owner: Client;
@@ -247,63 +236,7 @@ describe('what the demo shows today', () => {
   });
 });
 
-/** What the care team reads of what two people do together. */
-async function togetherIn(person: PersonKey, title: string, query = '') {
-  const client = await as(person);
-  const { id } = await caseOf(client, title, query);
-  const { rows: plans } = (await client.get<CaseAmends>(amendsPaths.forCase(id))).body;
-  const { rows } = (await client.get<CaseCommitments>(commitmentPaths.forCase(id))).body;
-  const { rounds, figures } = (await client.get<CaseListening>(listeningPaths.forCase(id))).body;
-  const settled = (commitmentId: string) => {
-    const row = rows.find(({ commitment }) => commitment.id === commitmentId);
-    const states = (row?.weeks ?? []).flatMap(({ occurrences }) => occurrences.map(({ state }) => state));
-    return states.filter((state) => state !== 'pending' && state !== 'due').sort();
-  };
-  const commitments = rows.map(({ commitment }) => ({ ...commitment, told: settled(commitment.id) }));
-  const of = (start: string) => commitments.find(({ terms }) => terms.text.startsWith(start));
-  return { client, caseId: id, plans, of, rounds, figures };
-}
-const times = (count: number, state: string): readonly string[] => Array<string>(count).fill(state);
-
-describe('Rosalind and Tobias together', () => {
-  it('have an apology that was read out, and a plan that is kept, with what is paid back', async () => {
-    const { client, caseId, plans, of } = await togetherIn('ilse', 'Rosalind & Tobias');
-    const apologies = (await client.get<CaseApologies>(apologyPaths.forCase(caseId))).body.rows;
-    expect(apologies).toMatchObject([{ state: 'delivered', way: 'in_session' }]);
-    expect(plans).toMatchObject([{ title: 'Openness about money', state: 'in_progress' }]);
-    expect(of('I bring the account summary')?.told).toEqual([...times(6, 'kept'), 'kept_late']);
-    expect(of('I pay back')?.restitution).toMatchObject({
-      paid: 40_000,
-      instalmentsPaid: 2,
-      instalments: 6,
-    });
-  });
-
-  it('tell openly about money less and less, and the urge to check goes down', async () => {
-    const { client, caseId } = await togetherIn('ilse', 'Rosalind & Tobias');
-    const { rows } = (await client.get<CaseTransparency>(transparencyPaths.forCase(caseId))).body;
-    expect(rows).toMatchObject([{ state: 'tapering', areas: ['money'] }]);
-    const path = transparencyPaths.forTeam(rows[0]?.id ?? '');
-    const { weeks } = (await client.get<TransparencyForTeam>(path)).body;
-    const urges = weeks.flatMap((person) => person.weeks.flatMap(({ urgeToCheck }) => urgeToCheck ?? []));
-    expect(urges).toEqual([8, 7, 7, 6, 5, 4]);
-  });
-
-  it('understand more of each other at the first try, round by round', async () => {
-    const { rounds } = await togetherIn('ilse', 'Rosalind & Tobias');
-    const firsts = rounds.map(({ firstAccuracy }) => firstAccuracy).reverse();
-    expect(firsts).toEqual([5.2, 5.8, 6.3, 7, 7.4]);
-    expect(rounds.every(({ completed }) => completed)).toBe(true);
-  });
-
-  it('have the next Sunday before them, and something that was offered to be read', async () => {
-    const { now, coming } = (await (await as('tobias')).get<MyCommitmentsToday>(commitmentPaths.today)).body;
-    const open = [...now, ...coming].filter(({ mayReport }) => mayReport).map(({ text }) => text);
-    expect(open).toContain('I bring the account summary to our Sunday talk');
-    const shared = async (person: PersonKey) =>
-      (await (await as(person)).get<SharedWithMe>(sharingPaths.sharedWithMe)).body.rows.map(
-        ({ state }) => state,
-      );
-    expect([await shared('tobias'), await shared('rosalind')]).toEqual([['accepted'], ['offered']]);
-  });
-});
+const world = { as, caseOf, owner: () => owner };
+checkRosalindAndTobias(world);
+checkInesAndMarek(world);
+checkAnselm(world);

@@ -55,7 +55,8 @@ const otherOf = ({ harmed }: PlanStory) => (typeof harmed === 'string' ? harmed 
 function go(stage: Stage, plan: Plan, move: PlanMove): Promise<void> {
   if (move.did === 'write') return write(stage, plan, move);
   if (['submit', 'edit', 'share', 'start'].includes(move.did)) return byAuthor(stage, plan, move);
-  if (['accept', 'decline', 'rate'].includes(move.did)) return byHarmed(stage, plan, move);
+  if (move.did === 'rate') return rate(stage, plan, move);
+  if (['accept', 'decline'].includes(move.did)) return byHarmed(stage, plan, move);
   return byTeam(stage, plan, move);
 }
 
@@ -78,11 +79,13 @@ function harmedOf(stage: Stage, { story, plan: { harmed } }: Plan): HarmedParty 
   return { kind: 'participant', participantId: stage.id(names.participant(story.key, harmed)) };
 }
 
-async function byAuthor(stage: Stage, plan: Plan, { did }: PlanMove): Promise<void> {
+async function byAuthor(stage: Stage, plan: Plan, move: PlanMove): Promise<void> {
   const author = await stage.as(plan.plan.author);
   const id = idOf(stage, plan);
   const { version } = await author.get<MyAmends & { readonly version: number }>(amendsPaths.mine(id));
-  await author.post(amendsPaths[did as 'submit' | 'edit' | 'share' | 'start'](id), {}, version);
+  const path = amendsPaths[move.did as 'submit' | 'edit' | 'share' | 'start'](id);
+  if (move.did === 'submit' && move.refused) await author.isRefused(path, version);
+  else await author.post(path, {}, version);
 }
 
 async function byHarmed(stage: Stage, plan: Plan, move: PlanMove): Promise<void> {
@@ -95,10 +98,13 @@ async function byHarmed(stage: Stage, plan: Plan, move: PlanMove): Promise<void>
     await person.post(amendsPaths.accept(id), { contentHash: (offered ?? current)?.contentHash });
   }
   if (move.did === 'decline') await person.post(amendsPaths.decline(id), { reason: move.reason });
-  if (move.did === 'rate') {
-    const { helping, pressured, willing } = move;
-    await person.post(amendsPaths.ratings(id), { helping, pressured, willing });
-  }
+}
+
+/** By whom it is for; where nobody reads it, by whoever keeps it. */
+async function rate(stage: Stage, plan: Plan, move: Of<'rate'>): Promise<void> {
+  const { helping, pressured, willing } = move;
+  const person = await stage.as(otherOf(plan.plan) ?? plan.plan.author);
+  await person.post(amendsPaths.ratings(idOf(stage, plan)), { helping, pressured, willing });
 }
 
 async function byTeam(stage: Stage, plan: Plan, move: PlanMove): Promise<void> {

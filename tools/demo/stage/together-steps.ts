@@ -3,6 +3,7 @@ import { apologySteps, planSteps } from './plan-steps';
 import { roundSteps } from './round-steps';
 import type { Step } from './script';
 import { shareSteps } from './share-steps';
+import { slipSteps } from './slip-steps';
 import type { Stage } from './stage';
 import { transparencySteps } from './transparency-steps';
 
@@ -13,6 +14,7 @@ export function togetherSteps(stage: Stage, story: CaseStory): readonly Step[] {
     ...planSteps(stage, story),
     ...roundSteps(story),
     ...transparencySteps(story),
+    ...slipSteps(stage, story),
     ...shareSteps(story),
   ];
 }

@@ -41,6 +41,13 @@ export class Visitor {
     return this.send<Body>('POST', path, { body, version });
   }
 
+  /** What the product does not let anybody do. */
+  async isRefused(path: string, version?: number): Promise<void> {
+    const answer = await this.post(path, {}, version).catch((error: unknown) => error);
+    if (!(answer instanceof Error && answer.message.includes('refused: 4')))
+      throw new Error(`POST ${path} was not refused.`);
+  }
+
   put<Body = unknown>(path: string, body: unknown, version?: number): Promise<Body> {
     return this.send<Body>('PUT', path, { body, version });
   }

@@ -74,4 +74,5 @@ export interface SlipStory {
   readonly owned: { readonly at: When; readonly words: OwnSlip };
   /** The fix was done, and with it the slip put right. */
   readonly repaired?: When;
+  readonly shared?: { readonly at: When; readonly to: ClientKey };
 }

@@ -52,13 +52,14 @@ export interface PlanText extends Omit<AmendsDraft, 'harm'> {
 
 export type PlanMove = { readonly at: When } & (
   | { readonly did: 'write'; readonly text?: Partial<PlanText> }
-  | { readonly did: 'submit' | 'edit' | 'share' | 'start' | 'accept' | 'reviewed' | 'deliver' }
+  | { readonly did: 'submit'; readonly refused?: true }
+  | { readonly did: 'edit' | 'share' | 'start' | 'accept' | 'reviewed' | 'deliver' }
   | { readonly did: 'give_back'; readonly comment: string }
   | { readonly did: 'approve'; readonly approach: AmendsApproach; readonly comment?: string }
   | { readonly did: 'second_look'; readonly comment: string }
   | { readonly did: 'ask'; readonly channel?: ContactChannel }
   | { readonly did: 'decline'; readonly reason: string }
-  | { readonly did: 'rate'; readonly helping: number; readonly pressured: number; readonly willing: number }
+  | { readonly did: 'rate'; readonly helping?: number; readonly pressured?: number; readonly willing: number }
 );
 
 /** What came of one commitment: a word for each time it was due, the oldest first. What has no word yet is open. */

@@ -1,5 +1,6 @@
 // C7: in recovery from gambling. The person he harmed wants no contact, and that is respected.
 import type { CaseStory } from '../../story/case-story';
+import { amendsWork, together } from './amends';
 import { steadying } from './steadying';
 import { thoughts } from './thoughts';
 
@@ -60,5 +61,6 @@ export const c7: CaseStory = {
       },
     },
   ],
-  homework: [...thoughts, ...steadying],
+  homework: [...thoughts, ...steadying, ...amendsWork],
+  together,
 };

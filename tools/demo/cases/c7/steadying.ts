@@ -214,10 +214,10 @@ export const steadying: readonly HomeworkStory[] = [
   kind(
     -7,
     {
-      hard: 'Twelve meetings, and I missed one because I was tired.',
+      hard: 'I missed the group for the first time, because I was tired.',
       spoke: 'Lazy.',
       criticism: [8, 4],
-      friend: 'Eleven of twelve. And you rang to say that you do not come.',
+      friend: 'Once, in all these weeks. And you rang to say that you do not come.',
       act: 'Lie down without the phone',
       minutes: 10,
     },
