@@ -8,6 +8,7 @@ import { Listening1700000000007 } from './1700000000007-listening';
 import { Commitments1700000000008 } from './1700000000008-commitments';
 import { Amends1700000000009 } from './1700000000009-amends';
 import { Boundaries1700000000010 } from './1700000000010-boundaries';
+import { Notes1700000000012 } from './1700000000012-notes';
 
 /** In the order they run. A migration that has shipped is never edited and never leaves this list. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   Commitments1700000000008,
   Amends1700000000009,
   Boundaries1700000000010,
+  Notes1700000000012,
 ] as const;

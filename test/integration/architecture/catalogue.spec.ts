@@ -23,6 +23,8 @@ const OWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   sharing_setting: ['practice_id', 'case_id'],
   live_event: ['practice_id', 'account_id', 'id'],
   presence: ['practice_id', 'subject_id', 'account_id'],
+  note_snippets: ['practice_id', 'account_id'],
+  put_off: ['practice_id', 'account_id', 'item'],
 };
 
 describe('the database', () => {
