@@ -9,6 +9,7 @@ import { Commitments1700000000008 } from './1700000000008-commitments';
 import { Amends1700000000009 } from './1700000000009-amends';
 import { Boundaries1700000000010 } from './1700000000010-boundaries';
 import { Notes1700000000012 } from './1700000000012-notes';
+import { PutOff1700000000013 } from './1700000000013-put-off';
 
 /** In the order they run. A migration that has shipped is never edited and never leaves this list. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   Amends1700000000009,
   Boundaries1700000000010,
   Notes1700000000012,
+  PutOff1700000000013,
 ] as const;

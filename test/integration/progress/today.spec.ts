@@ -34,6 +34,7 @@ describe('today', () => {
   it('is quiet when nothing needs anybody', async () => {
     expect(await today('ilse')).toEqual({
       inbox: [],
+      later: [],
       changed: [],
       counts: { openCases: 1, toReview: 0, dueThisWeek: 0 },
     });
@@ -126,6 +127,44 @@ describe('today', () => {
     done(await ilse.post(homeworkPaths.withdraw(lapsing.homeworkId), {}, { version: 1 }));
     done(await ilse.post(homeworkPaths.close(declined.homeworkId), {}, { version: 1 }));
     expect(await inbox()).toEqual([]);
+  });
+
+  it('keeps what somebody put off out of sight until its day, for them alone, and gives it back at once when taken up', async () => {
+    const { partOf } = await acts.assign(['rosalind']);
+    await acts.submit('rosalind', partOf('rosalind'));
+    const item = `to_review.${partOf('rosalind')}`;
+    const ilse = await world.as('ilse');
+    const until = world.clock.inDays(2).slice(0, 10);
+    done(await ilse.post(progressPaths.putOff, { item, until }));
+    expect(await today('ilse')).toMatchObject({ inbox: [], later: [{ id: item, until }] });
+    for (const [name, waits] of [
+      ['owen', item],
+      ['ilse', 'to_review.nothing'],
+    ] as const)
+      done(await (await world.as(name)).post(progressPaths.putOff, { item: waits, until }));
+    const { rows } = await world.owner.query('select account_id, item from put_off');
+    expect(rows).toEqual([{ account_id: world.accountIds.ilse, item }]);
+    const tooFar = { item, until: world.clock.inDays(40).slice(0, 10) };
+    const answer = await ilse.post<{ code: string }>(progressPaths.putOff, tooFar);
+    expect([answer.status, answer.body.code]).toEqual([422, 'progress.day-not-possible']);
+    done(await ilse.post(progressPaths.takeUp, { item }));
+    expect(await today('ilse')).toMatchObject({ inbox: [{ id: item }], later: [] });
+
+    done(await ilse.post(progressPaths.putOff, { item, until }));
+    world.clock.advance({ days: 2 });
+    const later = world.anonymous();
+    done(await later.signIn(PEOPLE.ilse.email, PASSWORD));
+    expect(ofHomework(done(await later.get<Today>(progressPaths.today))).inbox).toMatchObject([{ id: item }]);
+  });
+
+  it('never lets what is red be put off', async () => {
+    const { partOf } = await acts.assign(['rosalind']);
+    const { entryId } = await acts.submit('rosalind', partOf('rosalind'));
+    const said = { helpful: 0, worse: 'yes', obstacles: [] };
+    done(await (await world.as('rosalind')).post(homeworkPaths.afterwards(entryId), said));
+    const body = { item: `felt_unsafe.${partOf('rosalind')}`, until: world.clock.inDays(1).slice(0, 10) };
+    const answer = await (await world.as('ilse')).post<{ code: string }>(progressPaths.putOff, body);
+    expect([answer.status, answer.body.code]).toEqual([409, 'progress.not-for-later']);
   });
 
   it('names an invitation nobody opened in time', async () => {

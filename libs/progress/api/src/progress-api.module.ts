@@ -1,21 +1,34 @@
 import { Module } from '@nestjs/common';
-import { PROGRESS_ACTIONS } from '@reknit/progress/model';
-import { registerActions } from '@reknit/shared/api-kernel';
+import { PROGRESS_ACTIONS, type ProgressProblem } from '@reknit/progress/model';
+import { registerActions, registerProblems } from '@reknit/shared/api-kernel';
 import { BriefQueries } from './application/brief.queries';
 import { CaseProgressQueries } from './application/case-progress.queries';
+import { InboxQueries } from './application/inbox.queries';
 import { NotedItems } from './application/noted-items';
+import { PutOffCommands } from './application/put-off.commands';
 import { RecordSheetQueries } from './application/record-sheet.queries';
 import { TodayQueries } from './application/today.queries';
 import { BriefController } from './http/brief.controller';
 import { ProgressController } from './http/progress.controller';
+import { PutOffController } from './http/put-off.controller';
 import { RecordSheetController } from './http/record-sheet.controller';
 import { CaseHistory } from './persistence/case-history';
 
 registerActions(PROGRESS_ACTIONS);
+registerProblems<ProgressProblem>({ 'progress.not-for-later': 409, 'progress.day-not-possible': 422 });
 
-/** Read models over the other domains: what needs somebody today, and how a case has gone. It writes nothing. */
+/** Read models over the other domains: what needs somebody today, and how a case has gone. It writes only what somebody puts off for themselves. */
 @Module({
-  controllers: [BriefController, ProgressController, RecordSheetController],
-  providers: [BriefQueries, CaseHistory, CaseProgressQueries, NotedItems, RecordSheetQueries, TodayQueries],
+  controllers: [BriefController, ProgressController, PutOffController, RecordSheetController],
+  providers: [
+    BriefQueries,
+    CaseHistory,
+    CaseProgressQueries,
+    InboxQueries,
+    NotedItems,
+    PutOffCommands,
+    RecordSheetQueries,
+    TodayQueries,
+  ],
 })
 export class ProgressApiModule {}

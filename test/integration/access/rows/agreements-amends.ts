@@ -117,7 +117,7 @@ const APOLOGIES: AccessRows = {
     body: (ids) => ({ entryId: ids.more['spareApologyEntryId'], recipientId: ids.partnerParticipantId }),
     idsInBody: ['entryId', 'recipientId'],
   },
-  'GET /api/my/apologies/{apologyId}': given({ allowed: BOTH }),
+  'GET /api/my/apologies/{apologyId}': given({ allowed: BOTH, meantForBoth: true }),
   'PUT /api/my/apologies/mutes/{participantId}': { allowed: RECIPIENT, body: () => ({ muted: true }) },
   'POST /api/my/apologies/{apologyId}/propose-again': stale(
     given({

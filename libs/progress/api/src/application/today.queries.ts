@@ -1,34 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Templates } from '@reknit/exercises/api';
-import { wordsFor } from '@reknit/exercises/model';
 import {
-  byUrgency,
   latestOfEach,
   startOfYesterday,
   weeksFrom,
   type ChangeItem,
-  type InboxItem,
-  type InboxKind,
   type Today,
 } from '@reknit/progress/model';
 import { AuditTrail, Clock, Sql, type Actor } from '@reknit/shared/api-kernel';
-import type { CaseId, RelationType } from '@reknit/shared/model';
-import { NotedItems } from './noted-items';
-import { CHANGED, COUNTS, INBOX } from './today-statements';
-
-interface InboxRow {
-  readonly kind: InboxKind;
-  readonly id: string;
-  readonly level: 'amber' | 'red' | null;
-  readonly since: Date;
-  readonly template_code: string | null;
-  readonly template_version: number | null;
-  readonly relation_type: RelationType;
-  readonly address: string | null;
-  readonly case_id: CaseId;
-  readonly title: string;
-  readonly name: string;
-}
+import type { CaseId } from '@reknit/shared/model';
+import { InboxQueries } from './inbox.queries';
+import { PutOffCommands } from './put-off.commands';
+import { CHANGED, COUNTS } from './today-statements';
 
 interface ChangeRow {
   readonly id: string;
@@ -45,69 +27,31 @@ interface ChangeRow {
 export class TodayQueries {
   constructor(
     private readonly sql: Sql,
-    private readonly templates: Templates,
+    private readonly inbox: InboxQueries,
+    private readonly off: PutOffCommands,
     private readonly clock: Clock,
     private readonly trail: AuditTrail,
-    private readonly noted: NotedItems,
   ) {}
 
   async read(actor: Actor): Promise<Today> {
     const now = this.clock.now();
-    const { practiceId, accountId, practiceTimeZone, roles } = actor;
-    const who = [practiceId, accountId, this.clock.today(practiceTimeZone), !roles.includes('clinician')];
-    const inbox = await this.sql.rows<InboxRow>(INBOX, [...who, now, weeksFrom(now, -2)]);
-    const changed = await this.sql.rows<ChangeRow>(CHANGED, [
+    const who = this.inbox.caseloadOf(actor);
+    const waiting = await this.inbox.of(actor);
+    const changed = await this.sql.rows<ChangeRow & Record<string, unknown>>(CHANGED, [
       ...who,
-      startOfYesterday(now, practiceTimeZone),
+      startOfYesterday(now, actor.practiceTimeZone),
     ]);
     const counts = await this.sql.first<Today['counts']>(COUNTS, [...who, now, weeksFrom(now, 1)]);
-    const noted = await this.noted.of(actor);
-    this.trail.about({
-      subjectType: 'caseload',
-      ids: [
-        ...new Set([...inbox, ...changed].map((row) => row.case_id).concat(noted.map((item) => item.caseId))),
-      ],
-    });
+    const cases = [...waiting.map(({ caseId }) => caseId), ...changed.map((row) => row.case_id)];
+    this.trail.about({ subjectType: 'caseload', ids: [...new Set(cases)] });
+    const { now: inbox, later } = await this.off.apart(actor, waiting);
     return {
-      inbox: [...noted, ...(await this.inboxOf(inbox))].sort(byUrgency),
+      inbox,
+      later,
       changed: latestOfEach(changed.map(changeOf)),
       counts: counts ?? { openCases: 0, toReview: 0, dueThisWeek: 0 },
     };
   }
-
-  private async inboxOf(rows: readonly InboxRow[]): Promise<readonly InboxItem[]> {
-    const found = await this.templates.ofPins(rows.flatMap((row) => pinOf(row) ?? []));
-    const titleOf = (row: InboxRow): string => {
-      const pin = pinOf(row);
-      const definition = pin && found(pin);
-      return definition ? wordsFor(definition.words, row.relation_type).title : (row.address ?? '');
-    };
-    return rows.map((row) => itemOf(row, titleOf(row)));
-  }
-}
-
-function pinOf({ template_code: code, template_version: version }: InboxRow) {
-  return code !== null && version !== null ? { code, version } : undefined;
-}
-
-function itemOf(row: InboxRow, subject: string): InboxItem {
-  return {
-    id: `${row.kind}.${row.id}`,
-    kind: row.kind,
-    level: row.level ?? 'plain',
-    caseId: row.case_id,
-    caseTitle: row.title,
-    personName: row.name,
-    subject,
-    since: row.since.toISOString(),
-    link: linkOf(row),
-  };
-}
-
-function linkOf({ kind, id, case_id }: InboxRow): InboxItem['link'] {
-  if (kind === 'invitation_expired') return { kind: 'case-people', id: case_id };
-  if (kind === 'lapsed' || kind === 'declined') return { kind: 'case-homework', id: case_id };
-  return { kind: 'participation', id };
 }
 
 function changeOf(row: ChangeRow): ChangeItem {

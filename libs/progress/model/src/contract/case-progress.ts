@@ -33,6 +33,8 @@ export const PROGRESS_WEEKS = [8, 12, 26, 52] as const;
 
 export const progressPaths = {
   today: '/api/today',
+  putOff: '/api/today/put-off',
+  takeUp: '/api/today/take-up',
   case: (caseId: string) => `/api/cases/${caseId}/progress`,
   record: (caseId: string) => `/api/cases/${caseId}/record`,
   brief: (caseId: string) => `/api/cases/${caseId}/brief`,

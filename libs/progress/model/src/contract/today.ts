@@ -55,6 +55,8 @@ export type InboxKind = (typeof INBOX_KINDS)[number] | NotedKind;
 /** `GET /api/today` */
 export interface Today {
   readonly inbox: readonly InboxItem[];
+  /** What this person put off, the nearest day first; it is not in the inbox meanwhile. */
+  readonly later: readonly (InboxItem & { readonly until: LocalDate })[];
   /** What changed in the caseload since yesterday morning, newest first. */
   readonly changed: readonly ChangeItem[];
   /** `dueThisWeek`: due within the next seven days and not handed in. */

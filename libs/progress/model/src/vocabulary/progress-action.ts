@@ -2,6 +2,7 @@ import { Relation, type ActionTable } from '@reknit/shared/model';
 
 export const ProgressAction = {
   readToday: 'progress.read-today',
+  putOff: 'progress.put-off',
   readCase: 'progress.read-case',
   readRecord: 'progress.read-record',
   readBrief: 'progress.read-brief',
@@ -10,6 +11,7 @@ export type ProgressAction = (typeof ProgressAction)[keyof typeof ProgressAction
 
 export const PROGRESS_ACTIONS: ActionTable<ProgressAction> = {
   'progress.read-today': { allow: { clinician: Relation.careTeam, supervisor: Relation.supervision } },
+  'progress.put-off': { allow: { clinician: Relation.careTeam, supervisor: Relation.supervision } },
   'progress.read-case': { allow: { clinician: Relation.careTeam, supervisor: Relation.supervision } },
   'progress.read-record': { allow: { clinician: Relation.careTeam, supervisor: Relation.supervision } },
   'progress.read-brief': { allow: { clinician: Relation.careTeam, supervisor: Relation.supervision } },
