@@ -57,7 +57,9 @@ export function amendsIn(world: World) {
     done(await client.signIn(PEOPLE[name].email, PASSWORD));
     return client;
   }
-  const day = (days: number) => world.clock.inDays(days).slice(0, 10);
+  /** Where the plan is lived: at the edge of a day it is not the day of UTC. */
+  const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
+  const day = (days: number) => london.format(new Date(world.clock.inDays(days)));
 
   const text = (more: Partial<AmendsDraft> = {}): AmendsDraft => ({
     harm: {

@@ -35,6 +35,14 @@ describe('an amends plan, from the first word to the last', () => {
     expect(rows).toEqual([{ state: 'active' }]);
   });
 
+  it('begins with the acceptance when its first day has come by then', async () => {
+    const { terms } = acts.text();
+    const id = await acts.accepted({ ...acts.text(), terms: { ...terms, startsOn: acts.day(0) } });
+    expect(await acts.stateOf(id)).toBe('in_progress');
+    const { rows } = await world.owner.query('select state from commitment where owner_id = $1', [id]);
+    expect(rows).toEqual([{ state: 'active' }]);
+  });
+
   it('goes back with a comment, keeps what was handed in, and counts the next version', async () => {
     const id = await acts.handedIn();
     const body = { comment: 'Say more of what it did to her.' };

@@ -15,6 +15,7 @@ import { AmendsDesk } from './application/amends-desk';
 import { AmendsDrafts } from './application/amends-drafts';
 import { AmendsFromApology } from './application/amends-from-apology';
 import { AmendsInbox } from './application/amends-inbox';
+import { AmendsPassing } from './application/amends-passing';
 import { AmendsPeopleCommands } from './application/amends-people.commands';
 import { AmendsReviewCommands, AmendsReviewing } from './application/amends-review.commands';
 import { AmendsSharingCommands } from './application/amends-sharing.commands';
@@ -112,6 +113,7 @@ export const AMENDS_PROVIDERS = [
   AmendsInbox,
   AmendsOverview,
   AmendsPeople,
+  AmendsPassing,
   AmendsPeopleCommands,
   AmendsRecords,
   AmendsRepository,

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { followThroughOf, type OccurrenceState } from '@reknit/agreements/model';
 import { CaseMaterial, type MaterialAsked } from '@reknit/cases/api';
-import type { Material, MaterialSource, MaterialTopic, MaterialWords } from '@reknit/cases/model';
+import type { Material, MaterialEvent, MaterialSource, MaterialTopic, MaterialWords } from '@reknit/cases/model';
 import { Sql, type Actor } from '@reknit/shared/api-kernel';
 import type { CaseId, ParticipantId } from '@reknit/shared/model';
 import {
@@ -14,7 +14,7 @@ import {
 interface Row {
   readonly kind: string;
   readonly id: string;
-  readonly event: string;
+  readonly event: MaterialEvent;
   readonly topic: MaterialTopic;
   readonly at: Date;
   readonly participantId: ParticipantId;

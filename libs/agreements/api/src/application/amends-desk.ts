@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AssignedWork } from '@reknit/homework/api';
 import { AmendsPeople } from '../persistence/amends-people';
 import { AmendsChanges, AmendsTime } from './amends-changes';
+import { AmendsPassing } from './amends-passing';
 
 /** What lies beside every command about a plan. */
 @Injectable()
@@ -11,5 +12,6 @@ export class AmendsDesk {
     readonly time: AmendsTime,
     readonly assigned: AssignedWork,
     readonly people: AmendsPeople,
+    readonly passing: AmendsPassing,
   ) {}
 }

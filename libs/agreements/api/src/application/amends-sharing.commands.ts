@@ -82,7 +82,9 @@ export class AmendsSharingCommands {
     const version = await this.plans.pendingOf(plan);
     const step = orThrow(acceptPlan(plan, version, { contentHash, gateOpen }));
     if (version) await this.answers.accept(plan, { ...harmed, number: version.number, contentHash });
-    return this.answered(plan, { version, step, event: 'accepted', harmed });
+    await this.answered(plan, { version, step, event: 'accepted', harmed });
+    // Its first day may have come while it was being decided.
+    return { id, version: await this.desk.passing.passNow(plan) };
   }
 
   /** Possible at any time, also while joint work is not open. */

@@ -1,11 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { passTime } from '@reknit/agreements/model';
 import { Jobs, Sql, statement, Transactions } from '@reknit/shared/api-kernel';
 import { AmendsRepository } from '../persistence/amends.repository';
-import type { AmendsPlanRow } from '../persistence/amends-rows';
 import { AmendsTime } from './amends-changes';
-import { AmendsCommitments } from './amends-commitments';
-import { AmendsSteps } from './amends-steps';
+import { AmendsPassing } from './amends-passing';
 
 /** What the author did is shown up to here as long as joint work is open; while it is not, the moment stands still. */
 const SHOW_ON = statement(
@@ -32,8 +29,7 @@ export class AmendsSweep implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
     private readonly plans: AmendsRepository,
-    private readonly commitments: AmendsCommitments,
-    private readonly steps: AmendsSteps,
+    private readonly passing: AmendsPassing,
     private readonly around: AmendsSweepAround,
   ) {}
 
@@ -43,26 +39,8 @@ export class AmendsSweep implements OnModuleInit {
 
   /** For the practice of the transaction at hand, as the system. */
   async sweep(): Promise<void> {
-    for (const plan of await this.plans.running()) await this.pass(plan);
+    for (const plan of await this.plans.running()) await this.passing.pass(plan);
     const { sql, time, transactions } = this.around;
     await sql.change(SHOW_ON, [transactions.current().who.practiceId, time.now()]);
   }
-
-  private async pass(plan: AmendsPlanRow): Promise<void> {
-    const version = await this.plans.pendingOf(plan);
-    const finished = plan.state === 'in_progress' && (await this.commitments.isFinished(plan));
-    const zone = plan.timeZone ?? this.around.transactions.current().who.practiceTimeZone;
-    const { time } = this.around;
-    const at = { now: time.now(), today: time.today(zone), finished };
-    const step = passTime(plan, version, at);
-    if (!step) return;
-    await this.steps.take({ plan, version, step, event: EVENTS[plan.state] ?? 'moved', by: 'system' });
-  }
 }
-
-const EVENTS: Partial<Readonly<Record<AmendsPlanRow['state'], string>>> = {
-  shared: 'not-answered',
-  amending: 'kept-as-it-was',
-  accepted: 'begun',
-  in_progress: 'completed',
-};

@@ -6,6 +6,7 @@ import {
   isFinal,
   mayExcuse,
   mayReport,
+  report,
   SLIP_LIMITS,
   type MyCommitment,
   type MyCommitmentsToday,
@@ -121,6 +122,7 @@ function mine(row: MyRow, now: Instant): Mine {
     text: at.terms.text,
     smallestVersion: row.smallest_version ?? undefined,
     mayReport: mayReport(at, now),
+    mayMiss: mayReport(at, now) && report(at, at.terms, { word: 'missed' }, now).ok,
     mayExcuse: mayExcuse(at, at.terms.excusePolicy, 'author', now),
     mayCorrect: corrects && at.reported,
   };

@@ -119,6 +119,10 @@ export class AmendsRepository {
     return (await this.sql.rows<AmendsPlanColumns>(OPEN_IN_CASE, [this.practice(), caseId])).map(planOf);
   }
 
+  heldBySystem(caseId: CaseId, id: string): Promise<AmendsPlanRow> {
+    return this.found(CASES_HELD, [this.practice(), id, caseId]);
+  }
+
   async running(): Promise<readonly AmendsPlanRow[]> {
     return (await this.sql.rows<AmendsPlanColumns>(RUNNING, [this.practice()])).map(planOf);
   }

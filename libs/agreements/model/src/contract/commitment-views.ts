@@ -27,6 +27,8 @@ export interface MyOccurrence extends OccurrenceView {
   readonly text: string;
   readonly smallestVersion?: string;
   readonly mayReport: boolean;
+  /** That it was not done can be told by now: of what is done once, only when its time is over. */
+  readonly mayMiss: boolean;
   readonly mayExcuse: boolean;
   readonly mayCorrect: boolean;
 }

@@ -29,6 +29,7 @@ const occurrence: MyOccurrence = {
   ownerId: 'p1',
   text: 'I bring the summary to our Sunday talk',
   mayReport: true,
+  mayMiss: true,
   mayExcuse: false,
   mayCorrect: false,
 };
