@@ -1,7 +1,7 @@
 import { COUPLE, HARMED, OPENNESS } from '../testing/amends-example';
 import type { AmendsDraft } from '../contract/amends-text';
 import { amendsAdvice } from './amends-advice';
-import { checkAmendsDraft, draftFrom, emptyAmendsDraft } from './amends-content';
+import { amendsTextOf, checkAmendsDraft, draftFrom, emptyAmendsDraft } from './amends-content';
 import { amendsDiff } from './amends-diff';
 import { scheduleOf } from './commitment-terms';
 import { scheduledTimes } from './schedule';
@@ -26,6 +26,7 @@ describe('the text of an amends plan', () => {
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
     expect(outcome.value.commitments).toHaveLength(4);
     expect(canonicalJson(outcome.value)).not.toMatch(/difficult|harmCheck|approach|h2/);
+    expect(amendsTextOf(OPENNESS)).toEqual(outcome.value);
   });
 
   it('of the worked example clamps the 31st and keeps Sunday at seven in London', () => {

@@ -172,8 +172,12 @@ function faultsOf(found: Found): FieldFaults {
   return faults;
 }
 
-/** The part of a whole draft that others read. What is for the author and the therapist alone stays behind. */
-function amendsTextOf({ harm, commitments, terms }: AmendsDraft): AmendsText {
+/**
+ * The part of a whole draft that others read. What is for the author and the therapist alone stays behind.
+ *
+ * @example amendsTextOf(draft).noReturnExpected // true, and nothing of draft.harmCheck
+ */
+export function amendsTextOf({ harm, commitments, terms }: AmendsDraft): AmendsText {
   return {
     title: harm.title.trim(),
     harmOwned: harm.harmOwned.trim(),

@@ -157,7 +157,7 @@ describe('an amends plan, for the care team', () => {
     const later = { ...REVISION, number: 2, text: { ...TEXT, title: 'Open accounts' } };
     await open({ revisions: [later, { ...REVISION, state: 'returned' }] });
     const versions = within(screen.getByRole('region', { name: 'Versions' }));
-    expect(versions.getByText('Title: otherwise')).toBeTruthy();
+    expect(versions.getByText('Title, changed')).toBeTruthy();
     expect(versions.getByText('Open accounts').tagName).toBe('INS');
     expect(versions.getByText('Openness about money', { selector: 'del' })).toBeTruthy();
   });

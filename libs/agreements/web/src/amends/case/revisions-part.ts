@@ -4,11 +4,12 @@ import { When } from '@reknit/shared/web-kernel';
 import { PlanText } from '../plan-text';
 import { partInWords, REVISION_WORDS } from './amends-case-words';
 import { valueAt } from './value-at';
+import { wordsDiff } from './words-diff';
 
 const KIND: Record<AmendsChange['kind'], string> = {
   added: 'new',
   removed: 'taken out',
-  changed: 'otherwise',
+  changed: 'changed',
 };
 
 /** Every version that was handed in, with what it says otherwise than the one before. */
@@ -39,19 +40,24 @@ const KIND: Record<AmendsChange['kind'], string> = {
             @if (row.changes; as changes) {
               @for (change of changes; track change.path + change.kind) {
                 <dl class="change">
-                  <dt>{{ change.part }}: {{ change.kind }}</dt>
-                  @if (change.before) {
-                    <dd>
-                      <span class="rk-visually-hidden">Before:</span>
-                      <del class="rk-quote">{{ change.before }}</del>
-                    </dd>
-                  }
-                  @if (change.after) {
-                    <dd>
-                      <span class="rk-visually-hidden">Now:</span>
-                      <ins class="rk-quote">{{ change.after }}</ins>
-                    </dd>
-                  }
+                  <dt>{{ change.part }}, {{ change.kind }}</dt>
+                  <dd class="rk-quote">
+                    @for (words of change.words; track $index) {
+                      @switch (words.kind) {
+                        @case ('gone') {
+                          <span class="rk-visually-hidden">taken out:</span>
+                          <del>{{ words.text }}</del>
+                        }
+                        @case ('new') {
+                          <span class="rk-visually-hidden">new:</span>
+                          <ins>{{ words.text }}</ins>
+                        }
+                        @default {
+                          <span>{{ words.text }}</span>
+                        }
+                      }
+                    }
+                  </dd>
                 </dl>
               } @empty {
                 <p class="rk-fine">The same words as the version before.</p>
@@ -73,6 +79,11 @@ const KIND: Record<AmendsChange['kind'], string> = {
     .change {
       margin-top: var(--rk-space-3);
     }
+    dd {
+      margin: 0;
+      white-space: pre-line;
+      overflow-wrap: anywhere;
+    }
     dt {
       color: var(--rk-muted);
       font-size: var(--rk-text-small);
@@ -81,6 +92,7 @@ const KIND: Record<AmendsChange['kind'], string> = {
       color: var(--rk-muted);
     }
     ins {
+      text-decoration-line: underline;
       text-decoration-color: var(--rk-seam);
       text-decoration-thickness: 2px;
     }
@@ -103,7 +115,9 @@ function changesOf(before: AmendsRevisionForTeam, after: AmendsRevisionForTeam) 
     path,
     part: partInWords(path),
     kind: KIND[kind],
-    before: kind === 'added' ? '' : valueAt(before.text, path),
-    after: kind === 'removed' ? '' : valueAt(after.text, path),
+    words: wordsDiff(
+      kind === 'added' ? '' : valueAt(before.text, path),
+      kind === 'removed' ? '' : valueAt(after.text, path),
+    ),
   }));
 }

@@ -19,7 +19,7 @@ const OVER: readonly AmendsForTeam['state'][] = ['completed', 'ended_early', 'wi
   imports: [ProblemNotice, When],
   template: `
     @if (shown()) {
-      <section aria-labelledby="willingness">
+      <section class="stack" aria-labelledby="willingness">
         <h2 id="willingness">Do they want to see it?</h2>
         @if (plan().willingness.length > 0) {
           <ul class="rk-list">

@@ -20,6 +20,9 @@ import type { EditedPlan } from './edited-plan';
       display: flex;
       flex-direction: column;
     }
+    :host:empty {
+      display: none;
+    }
   `,
 })
 export class Advice {

@@ -10,12 +10,14 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { amendsPaths } from '@reknit/agreements/model';
+import { amendsPaths, amendsTextOf } from '@reknit/agreements/model';
 import { ProblemNotice, faultInWords, write } from '@reknit/shared/web-kernel';
 import { PageHeader, Toasts } from '@reknit/shared/web-ui';
+import { PlanText } from '../plan-text';
 import { AmendsApi } from './amends-api';
 import { CheckStep } from './check-step';
 import { EditedPlan, type WrittenPlan } from './edited-plan';
+import { fieldInWords } from './field-words';
 import { HarmStep } from './harm-step';
 import { PromisesStep } from './promises-step';
 import { TermsStep } from './terms-step';
@@ -39,7 +41,7 @@ const STEP_OF: Readonly<Record<string, number>> = {
 /** Writing an amends plan, one thing a page, kept as it is written. */
 @Component({
   selector: 'rk-plan-editor',
-  imports: [ProblemNotice, PageHeader, CheckStep, HarmStep, PromisesStep, TermsStep],
+  imports: [ProblemNotice, PageHeader, CheckStep, HarmStep, PlanText, PromisesStep, TermsStep],
   templateUrl: './plan-editor.html',
   styleUrl: './plan-editor.css',
 })
@@ -61,9 +63,17 @@ export class PlanEditor {
     Object.entries(this.submit.problem()?.fields ?? {}).map(([path, codes]) => ({
       path,
       step: STEP_OF[path.split('.')[0] ?? ''] ?? 0,
+      field: fieldInWords(path),
       words: codes.map((code) => faultInWords(code)).join(' '),
     })),
   );
+  /** As it will be read, once there is enough of it to read. */
+  protected readonly whole = computed(() => {
+    const draft = this.edited().draft();
+    const { startsOn, endsOn, confirmBy, noReturnExpected } = draft.terms;
+    const said = draft.harm.title && draft.harm.harmOwned && draft.commitments.length > 0;
+    return said && startsOn && endsOn && confirmBy && noReturnExpected ? amendsTextOf(draft) : undefined;
+  });
   protected readonly returned = computed(() => {
     const { review } = this.plan();
     return review?.decision === 'return' ? review : undefined;
