@@ -12,7 +12,7 @@ import {
   type MyCommitmentsToday,
   type TransparencyForTeam,
 } from '@reknit/agreements/model';
-import { homeworkPaths, sharingPaths, type SharedWithMe } from '@reknit/homework/model';
+import { homeworkPaths, sharingPaths, type CaseShares, type SharedWithMe } from '@reknit/homework/model';
 import { listeningPaths } from '@reknit/listening/model';
 import type { PersonKey } from '../../../tools/demo/people';
 import { everythingAt, togetherIn, type DemoWorld } from './demo-world';
@@ -105,6 +105,49 @@ export function checkInesAndMarek(world: DemoWorld): void {
       ]);
       expect(text).toContain('I write no private messages');
       expect(text).not.toMatch(/too fast|buying peace|declined/i);
+    });
+  });
+}
+
+export function checkHanaAndPriya(world: DemoWorld): void {
+  const read = () => togetherIn(world, 'ilse', 'Hana & Priya', '?state=discharged');
+
+  describe('Hana and Priya, until Priya left', () => {
+    it('kept four of six, and saw two differently', async () => {
+      const { of } = await read();
+      expect(of('I put all travel')?.told).toEqual({ kept: 2, disputed: 2 });
+      expect(of('I ask at home')?.told).toEqual({ kept: 2 });
+    });
+
+    it('have nothing between them any more: the plan rested at once, and all five shares are closed', async () => {
+      const { client, caseId, plans } = await read();
+      expect(plans).toMatchObject([{ state: 'ended_early' }]);
+      const one = (await client.get<AmendsForTeam>(amendsPaths.one(caseId, plans[0]?.id ?? ''))).body;
+      expect(one.endReason).toBe('author_left');
+      const { rows } = (await client.get<CaseShares>(sharingPaths.ofCase(caseId))).body;
+      expect(rows.map(({ state }) => state)).toEqual(Array(5).fill('withdrawn'));
+      const moves = await world
+        .owner()
+        .query<{ event: string; reason: string | null; minute: Date }>(
+          "select event, reason, date_trunc('minute', at) as minute from amends_move where plan_id = $1 order by at desc limit 2",
+          [plans[0]?.id],
+        );
+      expect(moves.rows.map(({ event, reason }) => [event, reason])).toEqual([
+        ['ended-early', 'author_left'],
+        ['paused', 'gate'],
+      ]);
+    });
+
+    it('leave Hana with her own part, and nothing that Priya wrote', async () => {
+      const hana = await world.as('hana');
+      const { rows } = (await hana.get<SharedWithMe>(sharingPaths.sharedWithMe)).body;
+      expect(rows).toEqual([]);
+      const text = await everythingAt(hana, [
+        amendsPaths.myList,
+        commitmentPaths.today,
+        homeworkPaths.myHome,
+      ]);
+      expect(text).not.toContain('travel of the next fortnight');
     });
   });
 }

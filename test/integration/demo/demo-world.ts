@@ -4,6 +4,7 @@ import {
   type CaseAmends,
   type CaseCommitments,
   type CommitmentView,
+  type OccurrenceState,
 } from '@reknit/agreements/model';
 import type { CaseRecord } from '@reknit/cases/model';
 import { listeningPaths, type CaseListening } from '@reknit/listening/model';
@@ -17,6 +18,9 @@ export interface DemoWorld {
   readonly caseOf: (client: ApiClient, title: string, query?: string) => Promise<CaseRecord>;
   readonly owner: () => Client;
 }
+
+/** Nobody has said anything about it yet, or it was called off. */
+const OPEN: readonly OccurrenceState[] = ['pending', 'due', 'cancelled'];
 
 /** A commitment, and how often it came to stand where. */
 interface Followed extends CommitmentView {
@@ -33,7 +37,7 @@ export async function togetherIn({ as, caseOf }: DemoWorld, person: PersonKey, t
   const commitments = rows.map(({ commitment, weeks }): Followed => {
     const told: Record<string, number> = {};
     for (const { state } of weeks.flatMap(({ occurrences }) => occurrences))
-      if (state !== 'pending' && state !== 'due') told[state] = (told[state] ?? 0) + 1;
+      if (!OPEN.includes(state)) told[state] = (told[state] ?? 0) + 1;
     return { ...commitment, told };
   });
   const of = (start: string) => commitments.find(({ terms }) => terms.text.startsWith(start));

@@ -13,7 +13,7 @@ import { cloneDatabase, type TestDatabase } from '../../support/database/clone-d
 import { CONTEXT_KEY, SESSION_KEY } from '../../support/keys';
 import { startTestApp, TEST_ORIGIN } from '../../support/test-app';
 import { TestClock } from '../../support/test-clock';
-import { checkInesAndMarek, checkRosalindAndTobias } from './couples-checks';
+import { checkHanaAndPriya, checkInesAndMarek, checkRosalindAndTobias } from './couples-checks';
 import { checkAnselm } from './other-checks';
 
 let database: TestDatabase;
@@ -239,4 +239,5 @@ describe('what the demo shows today', () => {
 const world = { as, caseOf, owner: () => owner };
 checkRosalindAndTobias(world);
 checkInesAndMarek(world);
+checkHanaAndPriya(world);
 checkAnselm(world);

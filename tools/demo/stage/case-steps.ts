@@ -16,6 +16,7 @@ import type { CaseStory, GoalStory, RuptureStory, Turn } from '../story/case-sto
 import { openForKnown } from './known-people';
 import { follow } from './joining';
 import { names } from './names';
+import { withdraw } from './safety-steps';
 import type { Step } from './script';
 import type { Stage } from './stage';
 
@@ -167,6 +168,8 @@ function turnStep(story: CaseStory, turn: Turn): Step {
         await (await stage.as(turn.who)).patch(identityPaths.me, { timeZone: turn.timeZone });
       },
     };
+  if (turn.turn === 'consent')
+    return { at: turn.at, act: (stage) => withdraw(stage, turn.who, turn.withdraws) };
   return { at: turn.at, act: (stage) => movePerson(stage, story, turn) };
 }
 

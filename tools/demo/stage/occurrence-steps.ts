@@ -2,6 +2,7 @@
 import {
   amendsPaths,
   commitmentPaths,
+  type CaseCommitments,
   type ExcuseReason,
   type MyCommitmentsToday,
   type ReceivedAmends,
@@ -27,7 +28,8 @@ export interface Telling {
 /** One word after the other, at the time it belongs to. */
 export function tellingSteps(stage: Stage, promised: Promised, telling: Telling): readonly Step[] {
   const { calendar } = stage;
-  return dueTimes(calendar, promised, telling.told).flatMap((due): readonly Step[] => {
+  const { leftOpen } = telling.told;
+  const told = dueTimes(calendar, promised, telling.told).flatMap((due): readonly Step[] => {
     const [word, answer] = due.word.split(' ');
     const said = {
       at: calendar.whenOf(due.saidAt),
@@ -36,6 +38,7 @@ export function tellingSteps(stage: Stage, promised: Promised, telling: Telling)
     if (!answer) return [said];
     return [said, { at: calendar.whenOf(due.answeredAt), act: () => answered(stage, telling, due) }];
   });
+  return leftOpen ? [...told, { at: leftOpen, act: () => leaveOpen(stage, telling) }] : told;
 }
 
 async function say(
@@ -79,4 +82,16 @@ async function answered(
   if (!row) throw new Error(`Nothing of "${of}" can be answered for ${localDate}.`);
   if (word === 'kept seen') await person.post(commitmentPaths.seen(row.occurrenceId));
   else await person.post(commitmentPaths.disputes(row.occurrenceId), {}, row.version);
+}
+
+/** They have spoken about it with the therapist, and each still sees it as before. */
+async function leaveOpen(stage: Stage, { story, told }: Telling): Promise<void> {
+  const caseId = stage.id(names.case(story.key));
+  const therapist = await stage.as(story.therapist);
+  const { disputes } = await therapist.get<CaseCommitments>(commitmentPaths.forCase(caseId));
+  for (const { occurrence, text } of disputes)
+    if (text === told.of) {
+      const path = commitmentPaths.resolutions(caseId, occurrence.id);
+      await therapist.post(path, { resolution: 'left_open' }, occurrence.version);
+    }
 }

@@ -74,6 +74,14 @@ async function sign(stage: Stage, who: ClientKey, kind: ConsentKind): Promise<vo
   await person.post(safetyPaths.decideConsent(asked?.id ?? ''), body);
 }
 
+/** Somebody takes back what they agreed to. */
+export async function withdraw(stage: Stage, who: ClientKey, kind: ConsentKind): Promise<void> {
+  const person = await stage.as(who);
+  const { decided } = await person.get<MyConsents>(safetyPaths.myConsents);
+  const given = decided.find((consent) => consent.kind === kind && consent.mayWithdraw);
+  await person.post(safetyPaths.withdrawConsent(given?.id ?? ''));
+}
+
 /** Adults answer alone, a child is asked in person; the therapist reads everything before anybody is cleared. */
 async function clear(stage: Stage, story: CaseStory): Promise<void> {
   const therapist = await stage.as(story.therapist);

@@ -1,6 +1,7 @@
 // What is told about one case: plain data, dated from today. `script.ts` makes steps of it.
 import type {
   CaseState,
+  ConsentKind,
   GoalState,
   OpenCase,
   ParticipantState,
@@ -136,6 +137,12 @@ export type Turn =
       readonly who: ClientKey;
       readonly to: ParticipantState;
       readonly reason?: string;
+    }
+  | {
+      readonly turn: 'consent';
+      readonly at: When;
+      readonly who: ClientKey;
+      readonly withdraws: ConsentKind;
     }
   | {
       readonly turn: 'zone';

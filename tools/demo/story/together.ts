@@ -67,6 +67,8 @@ export interface Told {
   /** The words of the commitment. */
   readonly of: string;
   readonly words: readonly DueWord[];
+  /** When a conversation about what the two see differently came to no end. */
+  readonly leftOpen?: When;
 }
 
 /** What its author said, or why it was set aside; and what the other person said to it afterwards. */

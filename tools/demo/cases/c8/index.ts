@@ -2,6 +2,7 @@
 import type { CaseStory } from '../../story/case-story';
 import { each } from './each';
 import { signsChecks } from './signs';
+import { jointWork, together } from './together';
 
 export const c8: CaseStory = {
   key: 'C8',
@@ -58,8 +59,11 @@ export const c8: CaseStory = {
       ended: { at: [-7, '10:52'], as: 'set_aside' },
     },
   ],
-  homework: [...signsChecks, ...each],
+  homework: [...signsChecks, ...each, ...jointWork],
+  together,
   turns: [
+    // What rests on it stops in the same minute; the therapist reads the message and closes her part.
+    { turn: 'consent', at: [-14, '17:12'], who: 'priya', withdraws: 'joint_work' },
     {
       turn: 'person',
       at: [-14, '17:20'],
