@@ -98,6 +98,10 @@ export const routes: Routes = [
                 loadChildren: () => import('@reknit/listening/web').then((m) => m.caseListeningRoutes),
               },
               {
+                path: 'brief',
+                loadChildren: () => import('@reknit/progress/web').then((m) => m.caseBriefRoutes),
+              },
+              {
                 path: 'progress',
                 loadChildren: () => import('@reknit/progress/web').then((m) => m.caseProgressRoutes),
               },

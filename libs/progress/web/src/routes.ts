@@ -5,6 +5,15 @@ export const todayRoutes: Routes = [
   { path: '', title: 'Today', loadComponent: () => import('./today/today-page').then((m) => m.TodayPage) },
 ];
 
+/** Under `/cases/:caseId/brief`. */
+export const caseBriefRoutes: Routes = [
+  {
+    path: '',
+    title: 'Case: brief',
+    loadComponent: () => import('./brief/brief-page').then((m) => m.BriefPage),
+  },
+];
+
 /** Under `/cases/:caseId/progress`. */
 export const caseProgressRoutes: Routes = [
   {

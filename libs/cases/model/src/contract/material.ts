@@ -15,6 +15,31 @@ export const MATERIAL_TOPICS = [
 ] as const;
 export type MaterialTopic = (typeof MATERIAL_TOPICS)[number];
 
+/** What a line says; the browser has words for each. */
+export const MATERIAL_EVENTS = [
+  'homework.felt-unsafe',
+  'homework.felt-worse',
+  'homework.handed-in',
+  'homework.shared',
+  'homework.not-handed-in',
+  'homework.for-the-room',
+  'commitment.disputed',
+  'commitment.so-far',
+  'amends.review-due',
+  'boundary.told',
+  'boundary.review-due',
+  'boundary.respected',
+  'boundary.tested',
+  'boundary.crossed',
+  'boundary.crossed_and_repaired',
+  'boundary.not_held_by_me',
+  'boundary.changed_by_me',
+  'listening.finished',
+  'listening.stopped',
+  'goal.rated',
+] as const;
+export type MaterialEvent = (typeof MATERIAL_EVENTS)[number];
+
 /** Where a line comes from: a code of the domain it belongs to (`homework.entry`), and the id of the record there. */
 export interface MaterialSource {
   readonly kind: string;
@@ -28,8 +53,7 @@ export interface MaterialSource {
 export interface Material {
   readonly source: MaterialSource;
   readonly topic: MaterialTopic;
-  /** A code the browser has words for: `homework.handed-in`. */
-  readonly event: string;
+  readonly event: MaterialEvent;
   readonly at: Instant;
   /** Whom it is about; absent when it is about everybody in the case. */
   readonly participantId?: ParticipantId;

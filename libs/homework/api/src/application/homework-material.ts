@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CaseMaterial, type MaterialAsked } from '@reknit/cases/api';
-import type { Material, MaterialSource, MaterialTopic, MaterialWords } from '@reknit/cases/model';
+import type { Material, MaterialEvent, MaterialSource, MaterialTopic, MaterialWords } from '@reknit/cases/model';
 import { Templates } from '@reknit/exercises/api';
 import {
   compile,
@@ -19,7 +19,7 @@ import { ENTRY_WORDS, HOMEWORK_MATERIAL, SHARE_WORDS } from '../persistence/mate
 interface Row {
   readonly kind: string;
   readonly id: string;
-  readonly event: string;
+  readonly event: MaterialEvent;
   readonly topic: MaterialTopic;
   readonly at: Date;
   readonly participantId: ParticipantId;

@@ -19,7 +19,7 @@ const line = (more: Partial<Material>): Material => ({
 const anyLine = fc.record({
   source: fc.record({ kind: fc.constant('goal.rating'), id: fc.uuid() }),
   topic: fc.constantFrom(...MATERIAL_TOPICS),
-  event: fc.constant('goal.rated'),
+  event: fc.constant('goal.rated' as const),
   at: fc
     .date({ min: new Date('2026-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })
     .map((date) => date.toISOString()),

@@ -37,6 +37,7 @@ const day = (over: Partial<Today> = {}): Today => ({
       link: { kind: 'case-people', id: 'x' },
     }),
   ],
+  later: [],
   changed: [
     {
       id: 'c1',
@@ -104,6 +105,31 @@ describe('Today', () => {
     const navigate = jest.spyOn(TestBed.inject(Router), 'navigateByUrl').mockResolvedValue(true);
     await userEvent.click(within(inbox()).getAllByRole('link')[0]!);
     expect(navigate.mock.calls[0]?.[1]).toMatchObject({ state: { queue: ['pa-0', 'pa-1'] } });
+  });
+
+  it('puts off what is not red, says when it is back, and reads Today again', async () => {
+    await start();
+    await answer(day());
+    const later = within(inbox()).getAllByRole('button', { name: /^Put off/ });
+    expect(later.map((button) => button.getAttribute('aria-label'))).toEqual([
+      'Put off: Tobias sent answers',
+      'Put off: The invitation of Noor ran out',
+    ]);
+    await userEvent.click(later[0]!);
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Next Monday' }));
+    const sent = http.expectOne('/api/today/put-off');
+    expect(sent.request.body).toEqual({ item: 'i2', until: '2026-03-09' });
+    sent.flush(null);
+    await settle(fixture);
+    const put = { ...item({ id: 'i2' }), until: '2026-03-09' };
+    await answer(day({ inbox: [], later: [put] }));
+    expect(within(inbox()).getByText('1 put off')).toBeTruthy();
+
+    await userEvent.click(within(inbox()).getByRole('button', { name: /^Back now/, hidden: true }));
+    http.expectOne('/api/today/take-up').flush(null);
+    await settle(fixture);
+    await answer(day());
+    expect(within(inbox()).queryByText('1 put off')).toBeNull();
   });
 
   it('promises nobody that answers are being watched', async () => {
