@@ -6,7 +6,10 @@ import { createGenerator } from 'ts-json-schema-generator';
 const ROOT = resolve(import.meta.dirname, '..');
 const PREFIX = '#/components/schemas/';
 
-/** A name OpenAPI allows: `Branded<"case">` becomes `Branded.case`, `Omit<HomeworkRow,"x">` `Omit.HomeworkRow.x`. */
+/**
+ * A name OpenAPI allows: `Branded<"case">` becomes `Branded.case`, `Omit<HomeworkRow,"x">` `Omit.HomeworkRow.x`.
+ * @param {string} name
+ */
 const plainName = (name) => name.replace(/[^\w.-]+/g, '.').replace(/^\.+|\.+$/g, '');
 
 /** @returns {Record<string, object>} by name, referring to each other as the OpenAPI document does */

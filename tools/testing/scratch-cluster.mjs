@@ -1,5 +1,14 @@
 // A PostgreSQL server for tests: in a temporary folder, without care for a power cut unless asked for, gone afterwards.
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serverAccount } from '../postgres/account.mjs';
@@ -9,7 +18,18 @@ import { anyFreePort } from '../postgres/port.mjs';
 import { isAlive, isPostgres, readPostmaster } from '../postgres/postmaster.mjs';
 
 const PREFIX = 'reknit-test-';
-const QUICK = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+const QUICK = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '200',
+  // Little to hold: it may lie in memory.
+  max_wal_size: '192MB',
+  min_wal_size: '64MB',
+};
+/** Linux keeps its shared memory here. A database is some 1500 files, and a disk takes half a second to make them. */
+const MEMORY = '/dev/shm';
+const ROOMY = 1024 ** 3;
 
 /**
  * @param {string} root of the checkout
@@ -19,7 +39,7 @@ const QUICK = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off'
 export async function openScratchCluster(root, settings = QUICK) {
   sweepLeftovers();
   const account = serverAccount();
-  const home = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  const home = mkdtempSync(join(settings === QUICK ? quickestPlace() : tmpdir(), `${PREFIX}${process.pid}-`));
   chmodSync(home, account ? 0o755 : 0o700);
   const cluster = await openCluster({
     directory: join(home, 'postgres'),
@@ -39,18 +59,34 @@ export async function openScratchCluster(root, settings = QUICK) {
   };
 }
 
+/** @returns {string} memory, where there is enough of it; else the temporary folder */
+function quickestPlace() {
+  try {
+    accessSync(MEMORY, constants.W_OK);
+    const { bavail, bsize } = statfsSync(MEMORY);
+    return bavail * bsize >= ROOMY ? MEMORY : tmpdir();
+  } catch {
+    return tmpdir(); // not a Linux, or one without it
+  }
+}
+
 /** Servers of test runs that were killed: their folder names the process that is no more. */
 function sweepLeftovers() {
-  for (const name of readdirSync(tmpdir())) {
-    const owner = Number(/^reknit-test-(\d+)-/.exec(name)?.[1]);
-    if (!owner || isAlive(owner)) continue;
-    const home = join(tmpdir(), name);
-    try {
-      const left = readPostmaster(join(home, 'postgres', 'data'));
-      if (left && isPostgres(left.pid)) process.kill(left.pid, 'SIGQUIT');
-      rmSync(home, { recursive: true, force: true, maxRetries: 5 });
-    } catch {
-      // another account's: not ours to end
+  for (const place of [tmpdir(), MEMORY]) {
+    for (const name of existsSync(place) ? readdirSync(place) : []) {
+      const owner = Number(/^reknit-test-(\d+)-/.exec(name)?.[1]);
+      if (owner && !isAlive(owner)) sweep(join(place, name));
     }
+  }
+}
+
+/** @param {string} home */
+function sweep(home) {
+  try {
+    const left = readPostmaster(join(home, 'postgres', 'data'));
+    if (left && isPostgres(left.pid)) process.kill(left.pid, 'SIGQUIT');
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  } catch {
+    // another account's: not ours to end
   }
 }
