@@ -4,8 +4,10 @@ export {
   caseRoutes,
   caseSafetyRoutes,
   caseloadRoutes,
+  commandPalette,
   myCheckInRoutes,
   myPrivacyRoutes,
   myWaiting,
 } from './routes';
+export type { PaletteEntry } from './palette/matching';
 export type { CaseTab } from './data/case-tab';

@@ -6,6 +6,9 @@ import { MY_PART_PROBLEM_WORDS, SAFETY_PROBLEM_WORDS } from './words/safety-prob
 
 const words = provideProblemWords({ ...CASE_PROBLEM_WORDS, ...INVITATION_PROBLEM_WORDS });
 
+/** What the palette needs to open: the shell hands it the pages and actions of whoever is signed in. */
+export const commandPalette = () => import('./palette/open-palette').then((m) => m.openPalette);
+
 /** Under `/caseload`. */
 export const caseloadRoutes: Routes = [
   {

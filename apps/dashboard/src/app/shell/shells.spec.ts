@@ -1,5 +1,6 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import { Session } from '@reknit/shared/web-kernel';
 import { aPerson, pagesLoaded, settle, show, withKernel } from '@reknit/shared/web-kernel/testing';
 import { screen, within } from '@testing-library/dom';
@@ -25,6 +26,45 @@ describe('the therapist shell', () => {
     withKernel({ person: aPerson({ roles }) });
     await show(TherapistShell);
     expect(places()).toEqual(expected);
+  });
+
+  it('goes to a page by two keys, and says in the help which', async () => {
+    withKernel({ person: aPerson({ roles: ['clinician'] }) });
+    await show(TherapistShell);
+    const navigate = jest.spyOn(TestBed.inject(Router), 'navigateByUrl').mockResolvedValue(true);
+    await userEvent.keyboard('gc');
+    expect(navigate.mock.calls.map(([to]) => to)).toEqual(['/caseload']);
+    await userEvent.keyboard('?');
+    const help = await screen.findByRole('dialog', { name: 'Keyboard' });
+    expect(help.textContent).toMatch(/g\s*c\s*Go to Caseload/);
+    expect(help.textContent).toContain('Find a page, a case or a person');
+  });
+
+  it('finds a case or a page by a few letters', async () => {
+    withKernel({ person: aPerson({ roles: ['clinician'] }) });
+    const fixture = await show(TherapistShell);
+    await userEvent.keyboard('{Control>}k{/Control}');
+    const field = await screen.findByRole('combobox', { name: /Go to a page/ });
+    await userEvent.type(field, 'lib');
+    await settle(fixture);
+    const row = {
+      caseId: 'case-1',
+      title: 'Libby & Tom',
+      people: [{ participantId: 'p', name: 'Libby Ash' }],
+    };
+    TestBed.inject(HttpTestingController)
+      .match(({ url, params }) => url === '/api/caseload' && params.get('search') === 'lib')
+      .at(-1)
+      ?.flush({ rows: [row] });
+    await settle(fixture);
+    const options = screen.getAllByRole('option');
+    expect(options.map((option) => option.textContent?.replace(/\s+/g, ' ').trim())).toEqual([
+      'Libby & TomLibby Ash',
+      'LibraryPageg l',
+    ]);
+    const navigate = jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
+    await userEvent.keyboard('{ArrowDown}{ArrowUp}{Enter}');
+    expect(navigate.mock.calls[0]?.[0]).toEqual(['/cases', 'case-1']);
   });
 
   it('lets the keyboard skip the navigation', async () => {

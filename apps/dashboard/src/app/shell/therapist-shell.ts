@@ -1,10 +1,14 @@
-import { Component, computed, inject } from '@angular/core';
-import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Component, Injector, computed, inject } from '@angular/core';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { CaseAction } from '@reknit/cases/model';
 import { Role } from '@reknit/shared/model';
 import { Network, Session } from '@reknit/shared/web-kernel/start';
 import { Banner, Icon, type IconName } from '@reknit/shared/web-ui';
 import { landingOf } from '@reknit/identity/web';
+import type { PaletteEntry } from '@reknit/cases/web';
 import { AccountMenu } from './account-menu';
+import { Shortcuts, type Shortcut } from './shortcuts';
+import type { KeyInWords } from './shortcuts-sheet';
 import { Wordmark } from './wordmark';
 
 interface Place {
@@ -12,14 +16,16 @@ interface Place {
   readonly name: string;
   readonly icon: IconName;
   readonly exact?: boolean;
+  /** The two keys that lead there. */
+  readonly keys?: string;
 }
 
 const CARE_TEAM: readonly Place[] = [
-  { link: '/', name: 'Today', icon: 'today', exact: true },
-  { link: '/caseload', name: 'Caseload', icon: 'people' },
-  { link: '/library', name: 'Library', icon: 'library' },
+  { link: '/', name: 'Today', icon: 'today', exact: true, keys: 'g t' },
+  { link: '/caseload', name: 'Caseload', icon: 'people', keys: 'g c' },
+  { link: '/library', name: 'Library', icon: 'library', keys: 'g l' },
 ];
-const PRACTICE: Place = { link: '/practice', name: 'Practice', icon: 'practice' };
+const PRACTICE: Place = { link: '/practice', name: 'Practice', icon: 'practice', keys: 'g p' };
 
 /** Around the workspace of the care team and of administrators: a rail on the left, a bar at the bottom of a phone. */
 @Component({
@@ -27,9 +33,13 @@ const PRACTICE: Place = { link: '/practice', name: 'Practice', icon: 'practice' 
   imports: [RouterOutlet, RouterLink, RouterLinkActive, Icon, Banner, Wordmark, AccountMenu],
   templateUrl: './therapist-shell.html',
   styleUrl: './therapist-shell.css',
+  host: { '(document:keydown)': 'key($event)' },
 })
 export class TherapistShell {
   private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
+  private readonly shortcuts = inject(Shortcuts);
   protected readonly online = inject(Network).online;
   protected readonly practice = computed(() => this.session.person()?.practice.name ?? '');
   protected readonly landing = computed(() => landingOf(this.session.person() ?? { roles: [] }));
@@ -37,6 +47,48 @@ export class TherapistShell {
     ...(this.landing() === '/' ? CARE_TEAM : []),
     ...(this.session.has(Role.administrator) ? [PRACTICE] : []),
   ]);
+
+  private readonly keys = computed<readonly Shortcut[]>(() => [
+    ...this.places().flatMap(({ keys, name, link }) =>
+      keys ? [{ keys, words: `Go to ${name}`, run: () => void this.router.navigateByUrl(link) }] : [],
+    ),
+    ...(this.landing() === '/'
+      ? [{ keys: '/', words: 'Find a page, a case or a person', run: () => void this.find() }]
+      : []),
+    { keys: '?', words: 'Show this help', run: () => void this.help() },
+  ]);
+
+  protected key(event: KeyboardEvent): void {
+    const palette = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
+    if (palette && this.landing() === '/') void this.find();
+    if (palette || this.shortcuts.press(event, this.keys())) event.preventDefault();
+  }
+
+  protected async find(): Promise<void> {
+    const { commandPalette } = await import('@reknit/cases/web');
+    (await commandPalette())(this.injector, this.entries());
+  }
+
+  protected async help(): Promise<void> {
+    const [{ ShortcutsSheet }, { SideSheets }] = await Promise.all([
+      import('./shortcuts-sheet'),
+      import('@reknit/shared/web-ui/overlays'),
+    ]);
+    const control = [{ keys: 'Ctrl K', words: 'Find a page, a case or a person' }];
+    const data: readonly KeyInWords[] = [...(this.landing() === '/' ? control : []), ...this.keys()];
+    await this.injector.get(SideSheets).open(ShortcutsSheet, { label: 'Keyboard', data });
+  }
+
+  private entries(): readonly PaletteEntry[] {
+    const pages = this.places().map(({ name, link, keys }) => ({
+      words: name,
+      hint: 'Page',
+      link: [link],
+      ...(keys && { keys }),
+    }));
+    const opens = this.session.may(CaseAction.open);
+    return [...pages, ...(opens ? [{ words: 'Open a case', hint: 'Action', link: ['/caseload/new'] }] : [])];
+  }
 
   protected skip(event: Event, main: HTMLElement): void {
     event.preventDefault();

@@ -37,6 +37,7 @@ const PATHS = {
   mail: 'M3.5 6h17v12.5h-17zM3.5 7l8.5 6 8.5-6',
   undo: 'M8.5 5 4.5 9l4 4M4.5 9h9a5.5 5.5 0 0 1 0 11H9',
   filter: 'M4 6h16M7 12h10M10.5 18h3',
+  keyboard: 'M3 6.5h18v11H3zM6.5 10h.1M10 10h.1M13.5 10h.1M17 10h.1M8 14h8',
   note: 'M6 3.5h8.5L19 8v12.5H6zM14 3.5V8.5h5M9 12.5h7M9 16h5',
 } as const;
 
