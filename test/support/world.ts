@@ -27,6 +27,8 @@ export interface World {
   /** Signed in, once for each person; the same client each time. */
   as(name: PersonName): Promise<ApiClient>;
   anonymous(): ApiClient;
+  /** What PostgreSQL does by itself after a minute: plans made for empty tables are slow once they are full. */
+  takeStock(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,6 +52,7 @@ export async function aWorld(
     appUrl: database.appUrl,
     ...ids,
     anonymous: () => new ApiClient(app),
+    takeStock: async () => void (await owner.query('analyze')),
     as: (name) => {
       const found = signedIn.get(name) ?? signIn(app, name);
       signedIn.set(name, found);
