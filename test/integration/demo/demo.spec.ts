@@ -14,7 +14,7 @@ import { CONTEXT_KEY, SESSION_KEY } from '../../support/keys';
 import { startTestApp, TEST_ORIGIN } from '../../support/test-app';
 import { TestClock } from '../../support/test-clock';
 import { checkHanaAndPriya, checkInesAndMarek, checkRosalindAndTobias } from './couples-checks';
-import { checkAnselm } from './other-checks';
+import { checkAnselm, checkGracielaAndNoor } from './other-checks';
 
 let database: TestDatabase;
 let owner: Client;
@@ -241,3 +241,4 @@ checkRosalindAndTobias(world);
 checkInesAndMarek(world);
 checkHanaAndPriya(world);
 checkAnselm(world);
+checkGracielaAndNoor(world);

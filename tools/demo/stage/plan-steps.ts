@@ -27,13 +27,13 @@ type Of<Did extends PlanMove['did']> = Extract<PlanMove, { readonly did: Did }>;
 export function planSteps(stage: Stage, story: CaseStory): readonly Step[] {
   return (story.together?.plans ?? []).flatMap((plan): readonly Step[] => [
     ...plan.course.map((move): Step => ({ at: move.at, act: () => go(stage, { story, plan }, move) })),
-    ...(plan.told ?? []).flatMap((told) => toldSteps(stage, { story, plan }, told)),
+    ...(plan.told ?? []).flatMap((told) => toldSteps(stage, { story, plan }, plan.text, told)),
+    ...(plan.toldLater ?? []).flatMap((told) => toldSteps(stage, { story, plan }, lastTextOf(plan), told)),
   ]);
 }
 
-/** What is told is told of the plan as it was written last. */
-function toldSteps(stage: Stage, { story, plan }: Plan, told: Told): readonly Step[] {
-  const { commitments, terms } = dated(textOf(plan), stage.calendar) as PlanText;
+function toldSteps(stage: Stage, { story, plan }: Plan, text: PlanText, told: Told): readonly Step[] {
+  const { commitments, terms } = dated(text, stage.calendar) as PlanText;
   const schedule = commitments.find(({ text }) => text === told.of)?.schedule;
   if (!schedule || !terms.startsOn) throw new Error(`"${told.of}" is not in ${plan.called}.`);
   const endsOn = terms.endsOn === 'open_ended' ? undefined : terms.endsOn;
@@ -43,7 +43,7 @@ function toldSteps(stage: Stage, { story, plan }: Plan, told: Told): readonly St
   return tellingSteps(stage, promised, { story, author: plan.author, other, told });
 }
 
-function textOf(plan: PlanStory): PlanText {
+function lastTextOf(plan: PlanStory): PlanText {
   const rewritten = plan.course.findLast((move) => move.did === 'write');
   return { ...plan.text, ...(rewritten?.did === 'write' ? rewritten.text : {}) };
 }
@@ -54,7 +54,8 @@ const otherOf = ({ harmed }: PlanStory) => (typeof harmed === 'string' ? harmed 
 
 function go(stage: Stage, plan: Plan, move: PlanMove): Promise<void> {
   if (move.did === 'write') return write(stage, plan, move);
-  if (['submit', 'edit', 'share', 'start'].includes(move.did)) return byAuthor(stage, plan, move);
+  if (['submit', 'edit', 'renegotiate', 'share', 'start'].includes(move.did))
+    return byAuthor(stage, plan, move);
   if (move.did === 'rate') return rate(stage, plan, move);
   if (['accept', 'decline'].includes(move.did)) return byHarmed(stage, plan, move);
   return byTeam(stage, plan, move);
@@ -83,7 +84,7 @@ async function byAuthor(stage: Stage, plan: Plan, move: PlanMove): Promise<void>
   const author = await stage.as(plan.plan.author);
   const id = idOf(stage, plan);
   const { version } = await author.get<MyAmends & { readonly version: number }>(amendsPaths.mine(id));
-  const path = amendsPaths[move.did as 'submit' | 'edit' | 'share' | 'start'](id);
+  const path = amendsPaths[move.did as 'submit' | 'edit' | 'renegotiate' | 'share' | 'start'](id);
   if (move.did === 'submit' && move.refused) await author.isRefused(path, version);
   else await author.post(path, {}, version);
 }

@@ -1,4 +1,5 @@
 import type { CaseStory } from '../story/case-story';
+import { boundarySteps } from './boundary-steps';
 import { apologySteps, planSteps } from './plan-steps';
 import { roundSteps } from './round-steps';
 import type { Step } from './script';
@@ -15,6 +16,7 @@ export function togetherSteps(stage: Stage, story: CaseStory): readonly Step[] {
     ...roundSteps(story),
     ...transparencySteps(story),
     ...slipSteps(stage, story),
+    ...boundarySteps(stage, story),
     ...shareSteps(story),
   ];
 }

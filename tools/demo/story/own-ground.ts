@@ -3,6 +3,7 @@ import type {
   BoundaryAnswer,
   BoundaryDraft,
   BoundaryPart,
+  ContactLevel,
   LogBoundaryEvent,
   MakePromise,
   OpenSlip,
@@ -31,26 +32,42 @@ export interface TransparencyStory {
   readonly tapered?: readonly [who: ClientKey, at: When];
 }
 
+/** Somebody of the case, or a word for somebody outside. */
+type Towards = { readonly who: ClientKey } | { readonly label: string };
+
 export interface BoundaryStory {
   readonly called: string;
-  /** Absent: of their own accord. */
-  readonly work?: string;
+  readonly work: string;
   readonly author: ClientKey;
-  /** Somebody of the case, or a word for somebody outside. */
-  readonly towards: { readonly who: ClientKey } | { readonly label: string };
+  readonly towards: Towards;
   readonly draft: Omit<BoundaryDraft, 'appliesTo'>;
   readonly written: When;
-  /** Read by the therapist. */
-  readonly ready: { readonly at: When; readonly why: string };
+  /** Read by the therapist, with the reason where one has to be given. */
+  readonly ready: { readonly at: When; readonly why?: string };
+  /** What the therapist was asked to look at has been looked at. */
+  readonly followedUp?: { readonly at: When; readonly note: string };
   /** Absent: it is told to nobody. */
-  readonly told?: { readonly at: When; readonly parts: readonly BoundaryPart[] };
-  readonly answered?: { readonly at: When; readonly answer: BoundaryAnswer };
+  readonly told?: {
+    readonly at: When;
+    readonly inProduct: boolean;
+    readonly parts: readonly BoundaryPart[];
+  };
+  readonly answered?: { readonly at: When; readonly who: ClientKey; readonly answer: BoundaryAnswer };
   /** Begun by its author, where nobody is told. */
   readonly activated?: When;
-  readonly events?: readonly (Partial<LogBoundaryEvent> & {
+  readonly events?: readonly (Partial<Omit<LogBoundaryEvent, 'occurredAt'>> & {
     readonly at: When;
     readonly type: LogBoundaryEvent['type'];
   })[];
+  readonly renewed?: { readonly at: When; readonly reviewDay: number; readonly confidence?: number };
+}
+
+/** How much contact somebody has with another from a day on. */
+export interface ContactStory {
+  readonly who: ClientKey;
+  readonly towards: Towards;
+  readonly level: ContactLevel;
+  readonly at: When;
 }
 
 export interface PromiseStory {

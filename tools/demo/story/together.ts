@@ -10,7 +10,7 @@ import type {
 import type { RoundWay } from '@reknit/listening/model';
 import type { When } from '../calendar';
 import type { ClientKey } from '../people';
-import type { BoundaryStory, PromiseStory, SlipStory, TransparencyStory } from './own-ground';
+import type { BoundaryStory, ContactStory, PromiseStory, SlipStory, TransparencyStory } from './own-ground';
 
 export interface Together {
   readonly apologies?: readonly ApologyStory[];
@@ -18,6 +18,7 @@ export interface Together {
   readonly rounds?: readonly RoundStory[];
   readonly transparency?: readonly TransparencyStory[];
   readonly boundaries?: readonly BoundaryStory[];
+  readonly contact?: readonly ContactStory[];
   readonly promises?: readonly PromiseStory[];
   readonly slips?: readonly SlipStory[];
   readonly shares?: readonly ShareStory[];
@@ -44,6 +45,8 @@ export interface PlanStory {
   readonly about?: number;
   readonly course: readonly PlanMove[];
   readonly told?: readonly Told[];
+  /** Of the text as it was written last, where a later version took the place of the first. */
+  readonly toldLater?: readonly Told[];
 }
 
 export interface PlanText extends Omit<AmendsDraft, 'harm'> {
@@ -53,7 +56,7 @@ export interface PlanText extends Omit<AmendsDraft, 'harm'> {
 export type PlanMove = { readonly at: When } & (
   | { readonly did: 'write'; readonly text?: Partial<PlanText> }
   | { readonly did: 'submit'; readonly refused?: true }
-  | { readonly did: 'edit' | 'share' | 'start' | 'accept' | 'reviewed' | 'deliver' }
+  | { readonly did: 'edit' | 'renegotiate' | 'share' | 'start' | 'accept' | 'reviewed' | 'deliver' }
   | { readonly did: 'give_back'; readonly comment: string }
   | { readonly did: 'approve'; readonly approach: AmendsApproach; readonly comment?: string }
   | { readonly did: 'second_look'; readonly comment: string }

@@ -2,6 +2,7 @@
 import type { CaseStory } from '../../story/case-story';
 import { beginning } from './beginning';
 import { lately } from './lately';
+import { jointWork, together } from './together';
 
 export const c4: CaseStory = {
   key: 'C4',
@@ -67,5 +68,6 @@ export const c4: CaseStory = {
       },
     },
   ],
-  homework: [...beginning, ...lately],
+  homework: [...beginning, ...lately, ...jointWork],
+  together,
 };
