@@ -1,6 +1,12 @@
 import { casePaths } from '@reknit/cases/model';
 import { homeworkPaths } from '@reknit/homework/model';
-import { NOTED_KINDS, progressPaths, type InboxKind, type Today } from '@reknit/progress/model';
+import {
+  NOTED_KINDS,
+  progressPaths,
+  type InboxKind,
+  type SupervisionOverview,
+  type Today,
+} from '@reknit/progress/model';
 import { PASSWORD, PEOPLE, type PersonName } from '../../support/people';
 import { aWorld, type World } from '../../support/world';
 import { actsIn, done } from '../homework/acts';
@@ -222,5 +228,19 @@ describe('today', () => {
     await acts.submit('delphine', partOf('delphine'));
     expect((await today('wren')).inbox).toMatchObject([{ kind: 'to_review', personName: 'Delphine Okonjo' }]);
     expect((await today('wren')).counts).toEqual({ openCases: 1, toReview: 1, dueThisWeek: 0 });
+  });
+
+  it('tells a supervisor what the caseload of each supervisee needs, and nobody else anything', async () => {
+    const single = { who: 'owen', caseId: world.caseIds.single } as const;
+    const { partOf } = await acts.assign(['delphine'], {}, single);
+    const { submittedAt } = await acts.submit('delphine', partOf('delphine'));
+    const wren = await world.as('wren');
+    const { supervisees } = done(await wren.get<SupervisionOverview>(progressPaths.supervision));
+    expect(supervisees).toMatchObject([{ name: PEOPLE.owen.name, openCases: 1, toReview: 1 }]);
+    expect(supervisees[0]?.cases).toMatchObject([
+      { caseId: world.caseIds.single, toReview: 1, waitingSince: submittedAt, safety: false },
+    ]);
+    const answer = await (await world.as('ilse')).get(progressPaths.supervision);
+    expect(answer.status).toBe(404);
   });
 });

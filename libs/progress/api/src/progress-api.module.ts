@@ -7,6 +7,7 @@ import { InboxQueries } from './application/inbox.queries';
 import { NotedItems } from './application/noted-items';
 import { PutOffCommands } from './application/put-off.commands';
 import { RecordSheetQueries } from './application/record-sheet.queries';
+import { SupervisionQueries } from './application/supervision.queries';
 import { TodayQueries } from './application/today.queries';
 import { BriefController } from './http/brief.controller';
 import { ProgressController } from './http/progress.controller';
@@ -28,6 +29,7 @@ registerProblems<ProgressProblem>({ 'progress.not-for-later': 409, 'progress.day
     NotedItems,
     PutOffCommands,
     RecordSheetQueries,
+    SupervisionQueries,
     TodayQueries,
   ],
 })

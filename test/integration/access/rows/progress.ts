@@ -13,6 +13,7 @@ export const PROGRESS_ROWS: AccessRows = {
     allowed: STAFF,
     body: (ids) => ({ item: `to_review.${ids.participationId}` }),
   },
+  'GET /api/supervision/caseloads': { allowed: ['wren'] },
   'GET /api/cases/{caseId}/progress': { allowed: TEAM },
   'GET /api/cases/{caseId}/record': { allowed: TEAM },
   'GET /api/cases/{caseId}/brief': { allowed: TEAM },

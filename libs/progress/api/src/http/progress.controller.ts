@@ -1,9 +1,16 @@
 import { Controller, Get, Param, Query as QueryString } from '@nestjs/common';
-import { PROGRESS_WEEKS, ProgressAction, type CaseProgress, type Today } from '@reknit/progress/model';
+import {
+  PROGRESS_WEEKS,
+  ProgressAction,
+  type CaseProgress,
+  type SupervisionOverview,
+  type Today,
+} from '@reknit/progress/model';
 import { Acting, Id, Optional, Query, type Actor } from '@reknit/shared/api-kernel';
 import { Type } from 'class-transformer';
 import { IsIn } from 'class-validator';
 import { CaseProgressQueries } from '../application/case-progress.queries';
+import { SupervisionQueries } from '../application/supervision.queries';
 import { TodayQueries } from '../application/today.queries';
 
 const USUAL_WEEKS = 12;
@@ -21,12 +28,19 @@ export class ProgressController {
   constructor(
     private readonly todays: TodayQueries,
     private readonly cases: CaseProgressQueries,
+    private readonly supervision: SupervisionQueries,
   ) {}
 
   @Get('today')
   @Query(ProgressAction.readToday, { clinical: true, answers: 'Today' })
   today(@Acting() actor: Actor): Promise<Today> {
     return this.todays.read(actor);
+  }
+
+  @Get('supervision/caseloads')
+  @Query(ProgressAction.readSupervision, { clinical: true, answers: 'SupervisionOverview' })
+  supervised(@Acting() actor: Actor): Promise<SupervisionOverview> {
+    return this.supervision.read(actor);
   }
 
   @Get('cases/:caseId/progress')

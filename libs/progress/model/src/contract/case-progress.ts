@@ -35,6 +35,7 @@ export const progressPaths = {
   today: '/api/today',
   putOff: '/api/today/put-off',
   takeUp: '/api/today/take-up',
+  supervision: '/api/supervision/caseloads',
   case: (caseId: string) => `/api/cases/${caseId}/progress`,
   record: (caseId: string) => `/api/cases/${caseId}/record`,
   brief: (caseId: string) => `/api/cases/${caseId}/brief`,

@@ -6,6 +6,7 @@ export const ProgressAction = {
   readCase: 'progress.read-case',
   readRecord: 'progress.read-record',
   readBrief: 'progress.read-brief',
+  readSupervision: 'progress.read-supervision',
 } as const;
 export type ProgressAction = (typeof ProgressAction)[keyof typeof ProgressAction];
 
@@ -14,5 +15,6 @@ export const PROGRESS_ACTIONS: ActionTable<ProgressAction> = {
   'progress.put-off': { allow: { clinician: Relation.careTeam, supervisor: Relation.supervision } },
   'progress.read-case': { allow: { clinician: Relation.careTeam, supervisor: Relation.supervision } },
   'progress.read-record': { allow: { clinician: Relation.careTeam, supervisor: Relation.supervision } },
+  'progress.read-supervision': { allow: { supervisor: Relation.supervision } },
   'progress.read-brief': { allow: { clinician: Relation.careTeam, supervisor: Relation.supervision } },
 };

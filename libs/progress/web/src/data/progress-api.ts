@@ -6,6 +6,7 @@ import {
   type CaseBrief,
   type CaseProgress,
   type PutOff,
+  type SupervisionOverview,
   type Today,
 } from '@reknit/progress/model';
 
@@ -23,6 +24,10 @@ export class ProgressApi {
       url: progressPaths.brief(caseId()),
       params: { ...(session() && { session: session() }) },
     }));
+  }
+
+  supervision(): HttpResourceRef<SupervisionOverview | undefined> {
+    return httpResource<SupervisionOverview>(() => progressPaths.supervision);
   }
 
   putOff(body: PutOff): Promise<void> {
