@@ -132,6 +132,18 @@ describe('Today', () => {
     expect(within(inbox()).queryByText('1 put off')).toBeNull();
   });
 
+  it('has today’s sessions beside it for whoever has a calendar', async () => {
+    await start(['case.open', 'session.read-agenda']);
+    await answer(day());
+    http
+      .expectOne(({ url }) => url.startsWith('/api/agenda'))
+      .flush({ timeZone: 'Europe/Lisbon', sessions: [] });
+    await settle(fixture);
+    expect(screen.getByRole('region', { name: 'Today’s sessions' }).textContent).toContain(
+      'No sessions today.',
+    );
+  });
+
   it('promises nobody that answers are being watched', async () => {
     await start();
     await answer(day());

@@ -1,17 +1,19 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { CaseAction } from '@reknit/cases/model';
+import { SessionAction } from '@reknit/sessions/model';
 import { Clock, RESOURCE_GATE, Session, When } from '@reknit/shared/web-kernel';
 import { EmptyState, PageHeader } from '@reknit/shared/web-ui';
 import { ProgressApi } from '../data/progress-api';
 import { eventInWords } from '../words/event-words';
+import { AgendaPart } from './agenda-part';
 import { NeedsList } from './needs-list';
 import { TodaySkeleton } from './today-skeleton';
 
-/** What needs me, in order; what changed; three quiet figures. */
+/** What needs me, in order; today’s sessions; what changed; three quiet figures. */
 @Component({
   selector: 'rk-today-page',
-  imports: [RouterLink, RESOURCE_GATE, When, EmptyState, PageHeader, NeedsList, TodaySkeleton],
+  imports: [AgendaPart, RouterLink, RESOURCE_GATE, When, EmptyState, PageHeader, NeedsList, TodaySkeleton],
   templateUrl: './today-page.html',
   styleUrl: './today-page.css',
 })
@@ -21,6 +23,7 @@ export class TodayPage {
   protected readonly today = inject(ProgressApi).today();
   protected readonly eventInWords = eventInWords;
   protected readonly mayOpen = computed(() => this.session.may(CaseAction.open));
+  protected readonly hasAgenda = computed(() => this.session.may(SessionAction.readAgenda));
   /** The day as the reader's calendar has it. */
   protected readonly date = computed(() =>
     new Intl.DateTimeFormat('en-GB', {
