@@ -1,0 +1,40 @@
+import type { SessionPlace } from '../contract/session';
+import type { SessionModality } from '../vocabulary/session-words';
+
+/** How many it takes: the least, and the most. */
+const SIZES: Readonly<Record<SessionModality, readonly [number, number]>> = {
+  individual: [1, 1],
+  couple: [2, 2],
+  other_pair: [2, 2],
+  family: [2, 12],
+  group: [2, 12],
+};
+
+/**
+ * Whether a session of this kind can be with so many people.
+ *
+ * @example peopleFit('couple', 1) // false
+ */
+export function peopleFit(modality: SessionModality, people: number): boolean {
+  const [least, most] = SIZES[modality];
+  return people >= least && people <= most;
+}
+
+/** Everything that is not with one person alone. */
+export function isJoint(modality: SessionModality): boolean {
+  return modality !== 'individual';
+}
+
+/**
+ * A room is for meeting in person, a link for video; both may be left open.
+ *
+ * @example placeFits({ medium: 'phone', roomId: '018f' }) // false
+ */
+export function placeFits({ medium, roomId, link }: SessionPlace): boolean {
+  return (roomId === undefined || medium === 'in_person') && (link === undefined || medium === 'video');
+}
+
+/** People are somewhere else: where they are and that they are undisturbed is asked at the start. */
+export function isRemote(medium: SessionPlace['medium']): boolean {
+  return medium !== 'in_person';
+}
