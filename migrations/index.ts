@@ -8,6 +8,7 @@ import { Listening1700000000007 } from './1700000000007-listening';
 import { Commitments1700000000008 } from './1700000000008-commitments';
 import { Amends1700000000009 } from './1700000000009-amends';
 import { Boundaries1700000000010 } from './1700000000010-boundaries';
+import { Sessions1700000000011 } from './1700000000011-sessions';
 import { Notes1700000000012 } from './1700000000012-notes';
 import { PutOff1700000000013 } from './1700000000013-put-off';
 
@@ -23,6 +24,7 @@ export const MIGRATIONS = [
   Commitments1700000000008,
   Amends1700000000009,
   Boundaries1700000000010,
+  Sessions1700000000011,
   Notes1700000000012,
   PutOff1700000000013,
 ] as const;

@@ -23,6 +23,13 @@ const OWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   sharing_setting: ['practice_id', 'case_id'],
   live_event: ['practice_id', 'account_id', 'id'],
   presence: ['practice_id', 'subject_id', 'account_id'],
+  session_settings: ['practice_id'],
+  session_clinician: ['practice_id', 'session_id', 'account_id'],
+  session_attendee: ['practice_id', 'session_id', 'participant_id'],
+  session_attendance: ['practice_id', 'session_id', 'participant_id'],
+  session_confirmation: ['practice_id', 'session_id', 'participant_id'],
+  session_exercise: ['practice_id', 'session_id', 'homework_id'],
+  calendar_feed: ['practice_id', 'account_id'],
   note_snippets: ['practice_id', 'account_id'],
   put_off: ['practice_id', 'account_id', 'item'],
 };
