@@ -5,6 +5,7 @@ import {
   type CaseCommitments,
   type CommitmentView,
   type OccurrenceState,
+  type OccurrenceView,
 } from '@reknit/agreements/model';
 import type { CaseRecord } from '@reknit/cases/model';
 import { listeningPaths, type CaseListening } from '@reknit/listening/model';
@@ -27,6 +28,13 @@ interface Followed extends CommitmentView {
   readonly told: Readonly<Record<string, number>>;
 }
 
+/** How often each word was said; what is open still or was called off is left out. */
+export function counted(occurrences: readonly Pick<OccurrenceView, 'state'>[]): Followed['told'] {
+  const told: Record<string, number> = {};
+  for (const { state } of occurrences) if (!OPEN.includes(state)) told[state] = (told[state] ?? 0) + 1;
+  return told;
+}
+
 /** What the care team reads of what two people do together. */
 export async function togetherIn({ as, caseOf }: DemoWorld, person: PersonKey, title: string, query = '') {
   const client = await as(person);
@@ -35,10 +43,7 @@ export async function togetherIn({ as, caseOf }: DemoWorld, person: PersonKey, t
   const { rows } = (await client.get<CaseCommitments>(commitmentPaths.forCase(id))).body;
   const { rounds, figures, stillOpen } = (await client.get<CaseListening>(listeningPaths.forCase(id))).body;
   const commitments = rows.map(({ commitment, weeks }): Followed => {
-    const told: Record<string, number> = {};
-    for (const { state } of weeks.flatMap(({ occurrences }) => occurrences))
-      if (!OPEN.includes(state)) told[state] = (told[state] ?? 0) + 1;
-    return { ...commitment, told };
+    return { ...commitment, told: counted(weeks.flatMap(({ occurrences }) => occurrences)) };
   });
   const of = (start: string) => commitments.find(({ terms }) => terms.text.startsWith(start));
   return { client, caseId: id, plans, of, rounds, figures, stillOpen };

@@ -14,7 +14,7 @@ import { CONTEXT_KEY, SESSION_KEY } from '../../support/keys';
 import { startTestApp, TEST_ORIGIN } from '../../support/test-app';
 import { TestClock } from '../../support/test-clock';
 import { checkHanaAndPriya, checkInesAndMarek, checkRosalindAndTobias } from './couples-checks';
-import { checkAnselm, checkGracielaAndNoor } from './other-checks';
+import { checkAnselm, checkGracielaAndNoor, checkKwabenaAndFelix } from './other-checks';
 
 let database: TestDatabase;
 let owner: Client;
@@ -242,3 +242,4 @@ checkInesAndMarek(world);
 checkHanaAndPriya(world);
 checkAnselm(world);
 checkGracielaAndNoor(world);
+checkKwabenaAndFelix(world);

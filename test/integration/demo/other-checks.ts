@@ -3,14 +3,20 @@ import { describe, expect, it } from '@jest/globals';
 import {
   amendsPaths,
   boundaryPaths,
+  commitmentPaths,
+  scheduledTimes,
   slipPaths,
   type BoundaryForTeam,
   type CaseBoundaries,
+  type CaseCommitments,
   type CaseSlips,
+  type CommitmentSchedule,
+  type MyCommitment,
   type MyAmendsList,
 } from '@reknit/agreements/model';
 import { listeningPaths, type RoundForTeam } from '@reknit/listening/model';
-import { togetherIn, type DemoWorld } from './demo-world';
+import { Temporal } from 'temporal-polyfill';
+import { counted, togetherIn, type DemoWorld } from './demo-world';
 
 export function checkAnselm(world: DemoWorld): void {
   const read = () => togetherIn(world, 'ilse', 'Anselm');
@@ -90,5 +96,70 @@ export function checkGracielaAndNoor(world: DemoWorld): void {
       const crossed = logs[0]?.events.find(({ type }) => type === 'crossed');
       expect(crossed).toMatchObject({ responseLevelUsed: 2, heldResponse: 'yes' });
     });
+  });
+}
+
+const CALL = 'I ring Kwabena on Sunday';
+const SUNDAYS: CommitmentSchedule = { freq: 'weekly', interval: 1, byDay: ['sun'], time: '20:00' };
+
+/** At which hour it is on the clocks of a place. */
+const hourAt = (place: string, moment: string) =>
+  Temporal.Instant.from(moment).toZonedDateTimeISO(place).hour;
+/** How many hours Vancouver is behind Lisbon: eight, and seven in the weeks in which only one of them has changed. */
+const hoursBetween = (moment: string) => {
+  const offset = (place: string) => Temporal.Instant.from(moment).toZonedDateTimeISO(place).offsetNanoseconds;
+  return (offset('Europe/Lisbon') - offset('America/Vancouver')) / 3_600_000_000_000;
+};
+
+export function checkKwabenaAndFelix(world: DemoWorld): void {
+  const read = () => togetherIn(world, 'ilse', 'Kwabena & Felix', '?state=discharged');
+
+  describe('Kwabena and Felix, discharged', () => {
+    it('paid back a loan in four instalments, with which the plan was completed', async () => {
+      const { plans, of } = await read();
+      expect(plans).toMatchObject([{ title: 'The loan', state: 'completed' }]);
+      const { restitution, followThrough } = of('I pay back 900') ?? {};
+      expect(restitution).toEqual({
+        amount: 360_000,
+        currency: 'EUR',
+        paid: 360_000,
+        instalmentsPaid: 4,
+        instalments: 4,
+      });
+      expect(followThrough).toEqual({ kept: 4, of: 4 });
+    });
+
+    it('kept the Sunday call nine times and once late; missed it once, set it aside once: 10 of 11, 91 %', async () => {
+      const { of } = await read();
+      const { id, followThrough } = of(CALL) ?? { id: '' };
+      expect(followThrough).toEqual({ kept: 10, of: 11, percent: 91 });
+      // The strip of the care team goes back twelve weeks; everything that came of it is Felix's to read.
+      const felix = await world.as('felix');
+      const { occurrences } = (await felix.get<MyCommitment>(commitmentPaths.mine(id))).body;
+      expect(counted(occurrences)).toEqual({ kept: 9, kept_late: 1, missed: 1, excused: 1 });
+    });
+
+    it('speak at eight in Lisbon every Sunday, and at another hour in Vancouver only while the two differ', async () => {
+      const { client, caseId } = await read();
+      const { rows } = (await client.get<CaseCommitments>(commitmentPaths.forCase(caseId))).body;
+      const row = rows.find(({ commitment }) => commitment.terms.text.startsWith(CALL));
+      const calls = row?.weeks.flatMap(({ occurrences }) => occurrences.map(({ dueAt }) => dueAt)) ?? [];
+      expect(calls.length).toBeGreaterThanOrEqual(12);
+      for (const moment of calls)
+        expect([hourAt('Europe/Lisbon', moment), hourAt('America/Vancouver', moment)]).toEqual([
+          20,
+          20 - hoursBetween(moment),
+        ]);
+    });
+  });
+
+  it('a call on Sundays at eight in Lisbon is at one in Vancouver between the two changes of the clocks, else at noon', () => {
+    const hours = (from: string, until: string) =>
+      scheduledTimes(SUNDAYS, { startsOn: from, timeZone: 'Europe/Lisbon' }, { from, until }).map(
+        ({ dueAt }) => hourAt('America/Vancouver', dueAt),
+      );
+    // 2025: North America changed on 9 March and 2 November, Europe on 30 March and 26 October.
+    expect(hours('2025-03-02', '2025-04-06')).toEqual([12, 13, 13, 13, 12, 12]);
+    expect(hours('2025-10-19', '2025-11-09')).toEqual([12, 13, 12, 12]);
   });
 }

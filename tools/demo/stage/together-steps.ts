@@ -1,6 +1,7 @@
 import type { CaseStory } from '../story/case-story';
 import { boundarySteps } from './boundary-steps';
 import { apologySteps, planSteps } from './plan-steps';
+import { promiseSteps } from './promise-steps';
 import { roundSteps } from './round-steps';
 import type { Step } from './script';
 import { shareSteps } from './share-steps';
@@ -15,6 +16,7 @@ export function togetherSteps(stage: Stage, story: CaseStory): readonly Step[] {
     ...planSteps(stage, story),
     ...roundSteps(story),
     ...transparencySteps(story),
+    ...promiseSteps(stage, story),
     ...slipSteps(stage, story),
     ...boundarySteps(stage, story),
     ...shareSteps(story),

@@ -78,6 +78,7 @@ export interface PromiseStory {
   readonly promise: MakePromise;
   readonly words: Told['words'];
   readonly shared?: { readonly at: When; readonly to: ClientKey };
+  readonly finished?: When;
 }
 
 export interface SlipStory {

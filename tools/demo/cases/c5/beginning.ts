@@ -160,8 +160,8 @@ export const beginning: readonly HomeworkStory[] = [
             regret:
               'You had to run after your own money and felt like a fool for having lent it. I am sorry for it.',
             change: 'I write before noon when something cannot be paid, and I name the new date myself.',
-            repair: ['I pay four times 900 euros, on the 5th of each month.'],
-            repayment: { sum: { amount: 360000, currency: 'EUR' }, by: onDay(14) },
+            repair: ['I pay four times 900 euros, every second week.'],
+            repayment: { sum: { amount: 360000, currency: 'EUR' }, by: onDay(-20) },
             ask: 'none',
             form: 'spoken',
             recipientWants: 'yes',

@@ -2,6 +2,7 @@
 import type { CaseStory } from '../../story/case-story';
 import { beginning } from './beginning';
 import { later } from './later';
+import { jointWork, together } from './together';
 
 export const c5: CaseStory = {
   key: 'C5',
@@ -86,7 +87,8 @@ export const c5: CaseStory = {
       ended: { at: [-8, '08:44'], as: 'reached' },
     },
   ],
-  homework: [...beginning, ...later],
+  homework: [...beginning, ...later, ...jointWork],
+  together,
   turns: [
     { turn: 'zone', at: [-40, '17:00'], who: 'felix', timeZone: 'America/Vancouver' },
     { turn: 'case', at: [-7, '09:00'], to: 'discharged', reason: 'completed' },

@@ -41,7 +41,7 @@ export const later: readonly HomeworkStory[] = [
     exercise: 'EX-17',
     reason: because(
       'You pay, and go on calling yourself names. The instalments are the repair; the names are not.',
-      'On the evening of the 5th, after the transfer.',
+      'In the evening, after the transfer.',
       'You may find it soft. Try it once with the sound off.',
       'What you would say to your sister.',
     ),
