@@ -4,6 +4,7 @@ export * from './access/session-source';
 export * from './action/action-policy';
 export * from './action/action.decorators';
 export * from './action/declared-routes';
+export { Download } from './action/download';
 export { asksByItself } from './action/request-facts';
 export * from './audit/audit-trail';
 export * from './config/read-config';

@@ -1,4 +1,5 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { SharedProblem, type ActionName } from '@reknit/shared/model';
 import { ProblemException } from '../problems/problem-exception';
 import type { Actor } from '../access/actor';
@@ -19,6 +20,7 @@ export type Declaration =
       readonly answers?: string;
       readonly background?: boolean;
       readonly stream?: boolean;
+      readonly download?: string;
     }
   | { readonly kind: 'public'; readonly why: string; readonly answers?: string };
 
@@ -37,6 +39,9 @@ interface Answers {
   readonly background?: boolean;
 }
 
+/** Takes a body of this size: for what people write at length. Everything else is refused far earlier. */
+export const TakesLongText = () => RouteConfig({ bodyLimit: 640 * 1024 });
+
 /** Changes something: runs in a transaction, with the actor told to the database and an audit row beside the data. */
 export const Command = (action: ActionName, options: Answers & { readonly change: Change }) =>
   SetMetadata<symbol, Declaration>(DECLARATION, { kind: 'command', action, ...options });
@@ -47,7 +52,12 @@ export const Command = (action: ActionName, options: Answers & { readonly change
  */
 export const Query = (
   action: ActionName,
-  options: Answers & { readonly clinical: boolean; readonly stream?: boolean },
+  options: Answers & {
+    readonly clinical: boolean;
+    readonly stream?: boolean;
+    /** The media type of the `Download` it answers with. */
+    readonly download?: string;
+  },
 ) => SetMetadata<symbol, Declaration>(DECLARATION, { kind: 'query', action, ...options });
 
 /** Open to anybody, and why that is right. */

@@ -7,6 +7,7 @@ import { Transactions } from '../database/transactions';
 import { refusalOf } from '../problems/problem.filter';
 import { ProblemException } from '../problems/problem-exception';
 import type { Declaration } from './action.decorators';
+import { Download } from './download';
 import { Idempotency } from './idempotency';
 import { replyOf, requestOf } from './request-facts';
 
@@ -35,6 +36,7 @@ export class ActionInterceptor implements NestInterceptor {
   private async conclude(context: ExecutionContext, run: Run): Promise<unknown> {
     try {
       const body = await this.transactions.run(run.actor, () => this.work(context, run));
+      if (body instanceof Download) return await handOut(context, body);
       setVersion(context, body);
       return body;
     } catch (error) {
@@ -74,6 +76,15 @@ interface Run {
   readonly declaration: Declared;
   readonly actor: Actor;
   readonly handle: () => Promise<unknown>;
+}
+
+async function handOut(context: ExecutionContext, { type, fileName, make }: Download): Promise<Buffer> {
+  const file = await make();
+  replyOf(context).headers({
+    'content-type': type,
+    'content-disposition': `attachment; filename="${fileName}"`,
+  });
+  return file;
 }
 
 function setVersion(context: ExecutionContext, body: unknown): void {

@@ -54,6 +54,10 @@ function harden(app: NestFastifyApplication): void {
     reply.headers(API_HEADERS);
     done();
   });
+  server.addHook('onRoute', (route) => {
+    const { bodyLimit } = (route.config ?? {}) as { readonly bodyLimit?: number };
+    if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
+  });
   server.addHook('preValidation', (request, _, done) => {
     const fault = faultOfInput(request.body) ?? faultOfInput(request.query) ?? faultOfInput(request.params);
     done(fault ? new ProblemException(SharedProblem.malformed, { body: [{ code: fault }] }) : undefined);

@@ -104,22 +104,31 @@ export class OpenApiDocument {
   }
 
   private responses(route: DeclaredRoute): object {
-    const { answers } = route.declaration;
     const problem = { content: { 'application/problem+json': { schema: ref('ProblemDocument') } } };
     const refusals = [...new Set(allProblems().map(({ status }) => status))].sort().map((status) => {
       const codes = allProblems().flatMap((entry) => (entry.status === status ? [entry.code] : []));
       return [String(status), { description: codes.join(', '), ...problem }];
     });
-    const streams = route.declaration.kind === 'query' && route.declaration.stream;
-    const success = answers
-      ? {
-          description: streams ? 'Frames, each with an answer as its data' : 'Done',
-          content: {
-            [streams ? 'text/event-stream' : 'application/json']: { schema: this.answerSchema(answers) },
-          },
-        }
-      : { description: 'Done, nothing to tell' };
+    const success = this.success(route.declaration);
     return { [String(route.status)]: success, ...Object.fromEntries(refusals) };
+  }
+
+  private success(declaration: DeclaredRoute['declaration']): object {
+    const query = declaration.kind === 'query' ? declaration : undefined;
+    if (query?.download)
+      return {
+        description: 'The file',
+        content: { [query.download]: { schema: { type: 'string', format: 'binary' } } },
+      };
+    if (!declaration.answers) return { description: 'Done, nothing to tell' };
+    return {
+      description: query?.stream ? 'Frames, each with an answer as its data' : 'Done',
+      content: {
+        [query?.stream ? 'text/event-stream' : 'application/json']: {
+          schema: this.answerSchema(declaration.answers),
+        },
+      },
+    };
   }
 
   /** `Me`, `OutboxMail[]` or `Page<CaseloadRow>`. */

@@ -1,4 +1,10 @@
-import { SharedProblem, type FieldFaults, type Outcome, type Problem } from '@reknit/shared/model';
+import {
+  SharedProblem,
+  type FieldFaults,
+  type NewerVersion,
+  type Outcome,
+  type Problem,
+} from '@reknit/shared/model';
 
 /** A refusal on its way out of a command. One filter turns it into problem+json; nothing else may. */
 export class ProblemException extends Error {
@@ -6,6 +12,7 @@ export class ProblemException extends Error {
     readonly code: string,
     readonly fields?: FieldFaults,
     readonly retryAfterSeconds?: number,
+    readonly newer?: NewerVersion,
   ) {
     super(code);
   }

@@ -1,5 +1,10 @@
 import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { SharedProblem, type FieldFaults, type ProblemDocument } from '@reknit/shared/model';
+import {
+  SharedProblem,
+  type FieldFaults,
+  type NewerVersion,
+  type ProblemDocument,
+} from '@reknit/shared/model';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { brokenConstraint, sqlStateOf } from '../database/sql-state';
 import { ProblemLog } from '../http/problem-log';
@@ -10,6 +15,7 @@ interface Refusal {
   readonly code: string;
   readonly fields?: FieldFaults;
   readonly retryAfter?: number;
+  readonly newer?: NewerVersion;
 }
 
 const BY_STATE: Readonly<Record<string, string>> = {
@@ -51,7 +57,12 @@ const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
 /** Names what went wrong in our own words; a driver's text never passes. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof ProblemException)
-    return { code: error.code, fields: error.fields, retryAfter: error.retryAfterSeconds };
+    return {
+      code: error.code,
+      fields: error.fields,
+      retryAfter: error.retryAfterSeconds,
+      newer: error.newer,
+    };
   const named = problemOfConstraint(brokenConstraint(error));
   if (named) return { code: named };
   const code = BY_STATE[sqlStateOf(error) ?? ''];
@@ -95,6 +106,7 @@ export class ProblemFilter implements ExceptionFilter {
       code: refusal.code,
       requestId: request.id,
       ...(refusal.fields ? { fields: refusal.fields } : {}),
+      ...(refusal.newer ? { newer: refusal.newer } : {}),
     };
     void reply.status(status).send(body);
   }

@@ -31,6 +31,12 @@ const isDate = (text: string) => {
 /** A calendar day that exists: `2026-03-08`. */
 export const CalendarDay = (): PropertyDecorator => rule('bad-date', isDate);
 
+const UTC = /^20\d{2}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+/** A moment in UTC with milliseconds, in this century: `2026-03-08T07:30:00.000Z`. */
+export const Moment = (): PropertyDecorator =>
+  rule('bad-instant', (text) => UTC.test(text) && new Date(text).toJSON() === text);
+
 /** A time on the clock: `20:00`. */
 export const ClockTime = (): PropertyDecorator =>
   rule('bad-time', (text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text));

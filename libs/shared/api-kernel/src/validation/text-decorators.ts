@@ -66,6 +66,16 @@ export function Paragraphs({ min = 0, max }: Length): PropertyDecorator {
   );
 }
 
+/** Text that is saved while it is being typed: NFC, and otherwise as it stands, spaces at its ends included. */
+export function Prose({ min = 0, max }: Length): PropertyDecorator {
+  return applyDecorators(
+    tidy(false),
+    IsString(),
+    lengthRule('too-short', min, (length) => length >= min),
+    lengthRule('too-long', max, (length) => length <= max),
+  );
+}
+
 /** A secret such as a password or a token: taken as it is. */
 export function Secret({ min = 1, max }: Length): PropertyDecorator {
   return applyDecorators(

@@ -1,3 +1,5 @@
+import type { Instant } from '../brands';
+
 /** Problems that belong to no domain: the walls, the wire and the kernel speak these. */
 export const SharedProblem = {
   notFound: 'not-found',
@@ -37,6 +39,14 @@ export interface Problem<Code extends string = string> {
   readonly fields?: FieldFaults;
 }
 
+/** What stands in the way of a change that builds on an older version. */
+export interface NewerVersion {
+  readonly version: number;
+  /** Name of whoever wrote it. */
+  readonly by: string;
+  readonly at: Instant;
+}
+
 /** The body of every refusal on the wire (`application/problem+json`). */
 export interface ProblemDocument {
   readonly type: string;
@@ -44,4 +54,6 @@ export interface ProblemDocument {
   readonly code: string;
   readonly requestId: string;
   readonly fields?: FieldFaults;
+  /** With 412, where the record says so: who was faster, and when. */
+  readonly newer?: NewerVersion;
 }
