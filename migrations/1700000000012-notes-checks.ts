@@ -170,7 +170,7 @@ begin
     raise exception 'only into a draft of their own' using errcode = '42501';
   end if;
   if new.release_id is not null then
-    if not exists (select 1 from note_release r where r.practice_id = new.practice_id and r.id = new.release_id and r.id = new.source_id
+    if not exists (select 1 from note_release r where r.practice_id = new.practice_id and r.id = new.release_id and r.id::text = new.source_id
         and r.case_id = new.case_id and r.to_participant is not distinct from into_note.participant_id) then
       raise exception 'not released to this section' using errcode = '42501';
     end if;

@@ -45,6 +45,7 @@ create table note (
   constraint uq_note_case unique (practice_id, case_id, id),
   constraint fk_note_case foreign key (practice_id, case_id) references care_case (practice_id, id),
   constraint fk_note_participant foreign key (practice_id, case_id, participant_id) references participant (practice_id, case_id, id),
+  constraint fk_note_session foreign key (practice_id, case_id, session_id) references session (practice_id, case_id, id),
   constraint fk_note_author foreign key (practice_id, author_id) references account (practice_id, id),
   constraint fk_note_replaces foreign key (practice_id, case_id, replaces) references note (practice_id, case_id, id),
   constraint uq_note_replaces unique (practice_id, replaces),

@@ -77,7 +77,7 @@ create table note_pull_in (
   note_id uuid not null,
   case_id uuid not null,
   source_kind text not null,
-  source_id uuid not null,
+  source_id text not null,
   participant_id uuid,
   readers uuid[] not null,
   release_id uuid,

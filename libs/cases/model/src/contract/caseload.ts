@@ -44,6 +44,8 @@ export const TIMELINE_KINDS = [
   'goal',
   'rupture',
   'agreement',
+  'session',
+  'note',
 ] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
@@ -66,7 +68,7 @@ export interface TimelineItem {
   /** What it is about: an exercise title, a goal in words, a state. */
   readonly subject?: string;
   readonly link?: {
-    readonly kind: 'homework' | 'participation' | 'goal' | 'amends_plan';
+    readonly kind: 'homework' | 'participation' | 'goal' | 'amends_plan' | 'session' | 'note';
     readonly id: string;
   };
 }

@@ -16,11 +16,29 @@ export const TIMELINE_KIND_WORDS: Record<TimelineKind, string> = {
   goal: 'Goals',
   rupture: 'What happened',
   agreement: 'Agreements',
+  session: 'Sessions',
+  note: 'Notes',
+};
+
+const NOTE_FORMAT_NAMES: Readonly<Record<string, string>> = {
+  soap: 'SOAP',
+  dap: 'DAP',
+  birp: 'BIRP',
+  girp: 'GIRP',
+  intake: 'intake',
+  treatment_plan_review: 'review of the plan',
+  contact: 'contact',
+  risk: 'risk',
+  termination: 'ending',
+  group: 'group',
 };
 
 type Say = (item: TimelineItem) => string;
 
 const about = ({ subject }: TimelineItem): string => (subject ? `: ${subject}` : '');
+/** The format of a note, as people call it. */
+const format = ({ subject }: TimelineItem): string =>
+  subject ? `: ${NOTE_FORMAT_NAMES[subject] ?? subject}` : '';
 const who = ({ participantName, actorName }: TimelineItem): string =>
   participantName ?? actorName ?? 'Somebody';
 const stateIn =
@@ -118,6 +136,13 @@ const LATER_EVENT_WORDS: Readonly<Record<string, Say>> = {
   'amends.keep_current': () => 'An amends plan moved on',
   'amends.complete': () => 'Everything in an amends plan is done',
   'amends.end': () => 'An amends plan ended',
+  'note.signed': (item) => `A note was signed${format(item)}`,
+  'note.reopened': (item) => `A note was reopened by its author${format(item)}`,
+  'note.cosigned': (item) => `A note was co-signed${format(item)}`,
+  'note.added-to': (item) => `Something was added under a note${format(item)}`,
+  'note.marked-in-error': (item) => `A note was marked as written in error${format(item)}`,
+  'note.locked-unsigned': (item) => `A note locked unsigned${format(item)}`,
+  'note.released': (item) => `Words of a note were released to another section${format(item)}`,
   'homework.returned': (item) => `Given back to ${who(item)} with a comment${about(item)}`,
 };
 

@@ -28,6 +28,9 @@ export const NOTED_KINDS = [
   'commitment.disputed',
   'slip.repeated',
   'slip.serious',
+  'note.returned',
+  'note.overdue',
+  'note.to-cosign',
   'amends.choose-after-leaving',
   'amends.second-review',
   'amends.review',
@@ -75,6 +78,7 @@ export const INBOX_PAGES = [
   'boundary',
   'transparency',
   'round',
+  'note',
 ] as const;
 export type InboxPage = (typeof INBOX_PAGES)[number];
 

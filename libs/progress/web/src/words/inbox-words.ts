@@ -74,6 +74,9 @@ export const INBOX_WORDS: Record<InboxKind, InboxWords> = {
   'commitment.disputed': { say: (name) => `A promise of ${name} is seen differently`, verb: 'Talk' },
   'slip.serious': { say: (name) => `${name} wrote down a serious slip`, verb: 'Read' },
   'slip.repeated': { say: (name) => `Serious slips of ${name} repeat`, verb: 'Read' },
+  'note.overdue': { say: () => 'A note is overdue for your signature', verb: 'Write' },
+  'note.returned': { say: () => 'Your supervisor asks for changes in a note', verb: 'Read' },
+  'note.to-cosign': { say: () => 'A note waits for your co-signature', verb: 'Read' },
   invitation_expired: { say: (name) => `The invitation of ${name} ran out`, verb: 'Invite again' },
 };
 
@@ -89,6 +92,7 @@ const PAGES: Record<InboxPage, Address> = {
   'amends-plan': ({ id }, caseId) => ['/cases', caseId, 'agreements', 'plans', id],
   boundary: ({ id }, caseId) => ['/cases', caseId, 'agreements', 'boundaries', id],
   transparency: ({ id }, caseId) => ['/cases', caseId, 'agreements', 'transparency', id],
+  note: ({ id }, caseId) => ['/cases', caseId, 'notes', id],
   round: ({ id }, caseId) => ['/cases', caseId, 'listening', id],
 };
 

@@ -38,6 +38,11 @@ export class SecretsPolicies {
   /** For a person in care: what one line says beside whatever they write for the clinician alone. */
   async ofMine(actor: Actor, caseId: CaseId): Promise<MySecretsPolicy> {
     await this.cases.requireOwn(actor, caseId);
+    return this.ofCase(actor, caseId);
+  }
+
+  /** What is agreed in a case now. For whoever has found the case in their scope. */
+  async ofCase(actor: Pick<Actor, 'practiceId'>, caseId: CaseId): Promise<MySecretsPolicy> {
     const found = await this.sql.first<{ kind: SecretsPolicyKind; version: number; inForceFrom: Date }>(
       IN_FORCE,
       [actor.practiceId, caseId],
