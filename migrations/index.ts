@@ -11,6 +11,7 @@ import { Boundaries1700000000010 } from './1700000000010-boundaries';
 import { Sessions1700000000011 } from './1700000000011-sessions';
 import { Notes1700000000012 } from './1700000000012-notes';
 import { PutOff1700000000013 } from './1700000000013-put-off';
+import { AgreementsNarrowing1700000000014 } from './1700000000014-agreements-narrowing';
 
 /** In the order they run. A migration that has shipped is never edited and never leaves this list. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   Sessions1700000000011,
   Notes1700000000012,
   PutOff1700000000013,
+  AgreementsNarrowing1700000000014,
 ] as const;

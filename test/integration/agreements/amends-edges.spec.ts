@@ -248,7 +248,10 @@ describe('an amends plan when things go otherwise', () => {
       const first = await acts.received(id);
       expect([first.state, first.current?.number, first.offered]).toEqual(['waiting', 2, undefined]);
       if (answer === 'accept') done(await acts.accept(id));
-      else done(await acts.send('rosalind', amendsPaths.decline(id)));
+      else done(await acts.send('rosalind', amendsPaths.endMine(id)));
+      expect(await acts.stateOf(id)).toBe(answer === 'accept' ? 'in_progress' : 'amending');
+      acts.later(22);
+      await acts.sweep();
       const { revisions } = await acts.forTeam(id);
       const inForce = revisions.find(({ state }) => state === 'in_force');
       expect([await acts.stateOf(id), inForce?.approach]).toEqual([

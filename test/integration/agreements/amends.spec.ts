@@ -1,4 +1,4 @@
-import { amendsPaths } from '@reknit/agreements/model';
+import { amendsPaths, type AuthorAmends } from '@reknit/agreements/model';
 import { aWorld, type World } from '../../support/world';
 import { amendsIn, CALM, codeOf, done, NOT_FOUND, NOT_NOW, NOT_OPEN } from './amends-acts';
 
@@ -105,21 +105,30 @@ describe('an amends plan, from the first word to the last', () => {
     const declined = await acts.shared();
     done(await acts.send('rosalind', amendsPaths.decline(declined)));
     const unanswered = await acts.shared();
-    acts.later(22);
-    await acts.sweep();
-    expect([await acts.stateOf(declined), await acts.stateOf(unanswered)]).toEqual([
-      'declined',
-      'no_response',
-    ]);
-    const [one, other] = [await acts.author(declined), await acts.author(unanswered)];
-    const alike = ({ state, can, proposals, review }: typeof one) => ({
+    const alike = ({ state, can, proposals, review, version, pending }: AuthorAmends) => ({
       state,
       can,
       proposals,
+      version,
       by: review?.decision,
+      pending: pending?.state,
     });
-    expect(alike(one)).toEqual(alike(other));
-    expect(one.state).toBe('not_taken_up');
+    const seen = async () => [alike(await acts.author(declined)), alike(await acts.author(unanswered))];
+    for (const [days, state] of [
+      [0, 'shared'],
+      [20, 'shared'],
+      [2, 'not_taken_up'],
+    ] as const) {
+      acts.later(days);
+      await acts.sweep();
+      const [one, other] = await seen();
+      expect(one).toEqual(other);
+      expect(one?.state).toBe(state);
+    }
+    expect([(await acts.forTeam(declined)).state, (await acts.forTeam(unanswered)).state]).toEqual([
+      'declined',
+      'no_response',
+    ]);
     const indirect = { ...acts.text(), terms: { ...acts.text().terms, approach: 'indirect' as const } };
     const again = await acts.approved(indirect, 'indirect');
     done(await acts.step('tobias', amendsPaths.start(again), again));
@@ -183,7 +192,15 @@ describe('an amends plan, from the first word to the last', () => {
   });
 
   it.each([
-    ['refused', async (id: string) => done(await acts.send('rosalind', amendsPaths.decline(id)))],
+    [
+      'refused, once the time for answering is over',
+      async (id: string) => {
+        done(await acts.send('rosalind', amendsPaths.decline(id)));
+        expect(await acts.stateOf(id)).toBe('amending');
+        acts.later(22);
+        await acts.sweep();
+      },
+    ],
     ['withdrawn', async (id: string) => done(await acts.step('tobias', amendsPaths.withdraw(id), id))],
     ['left open for 21 days', async () => (acts.later(22), acts.sweep())],
   ])('goes on as it was when the new version is %s', async (_, end) => {
@@ -198,12 +215,25 @@ describe('an amends plan, from the first word to the last', () => {
   });
 
   it('ends at once when the harmed person says so, in whatever state it reaches them', async () => {
-    for (const make of [acts.shared, acts.accepted, acts.underWay]) {
+    for (const make of [acts.accepted, acts.underWay]) {
       const id = await make();
       done(await acts.send('rosalind', amendsPaths.endMine(id)));
       expect(await acts.stateOf(id)).toBe('ended_early');
       expect((await acts.forTeam(id)).endReason).toBe('harmed_ended');
       expect(codeOf(await (await acts.as('rosalind')).get(amendsPaths.mine(id)))).toEqual(NOT_FOUND);
+    }
+  });
+
+  it('stopped before it was accepted is a no like any other, also while it is paused', async () => {
+    for (const pause of [false, true]) {
+      const id = await acts.shared();
+      if (pause) done(await acts.send('tobias', amendsPaths.pauseMine(id)));
+      const before = await acts.author(id);
+      done(await acts.send('rosalind', amendsPaths.endMine(id)));
+      expect(await acts.author(id)).toEqual(before);
+      expect((await acts.forTeam(id)).decline).toBeTruthy();
+      expect(codeOf(await (await acts.as('rosalind')).get(amendsPaths.mine(id)))).toEqual(NOT_FOUND);
+      expect(codeOf(await acts.send('rosalind', amendsPaths.endMine(id)))).toEqual(NOT_FOUND);
     }
   });
 

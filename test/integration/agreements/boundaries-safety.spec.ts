@@ -178,7 +178,7 @@ describe('a boundary and what happens around it', () => {
     expect(await acts.stateOf(id)).toBe('unanswered');
   });
 
-  it('consent withdrawn: shared words become unreadable, the agreement is over, the limit stays, and its author may say it alone', async () => {
+  it('consent withdrawn: shared words become unreadable, and what is the other’s own rests until it goes on', async () => {
     const { id, telling } = await active();
     const shared = await acts.agreed();
     const tobias = await acts.as('tobias');
@@ -187,9 +187,39 @@ describe('a boundary and what happens around it', () => {
       ({ kind, caseId }) => kind === 'joint_work' && caseId === acts.couple().caseId,
     );
     done(await tobias.post(safetyPaths.withdrawConsent(consent?.id ?? '')));
-    expect([await acts.stateOf(id), await acts.stateOf(shared.id)]).toEqual(['paused', 'withdrawn']);
+    expect([await acts.stateOf(id), await acts.stateOf(shared.id)]).toEqual(['paused', 'paused']);
     expect((await acts.log(id)).status).toBe(201);
-    expect(codeOf(await acts.read(telling))).toEqual([404, 'not-found']);
+    for (const told of [telling, shared.telling])
+      expect(codeOf(await acts.read(told))).toEqual([404, 'not-found']);
+    // Hers, told to whoever took the consent back: nothing of it has ended, and she is offered nothing that says why it rests.
+    expect(await openTellings()).toBe(2);
+    expect(await acts.mine(shared.id)).toMatchObject({ restateOffered: false });
+  });
+
+  it('consent withdrawn: what its author told of their own ends with it, an agreement rests', async () => {
+    const { id } = await active();
+    const shared = await acts.agreed();
+    const rosalind = await acts.as('rosalind');
+    const { decided } = done(await rosalind.get<MyConsents>(safetyPaths.myConsents));
+    const consent = decided.find(
+      ({ kind, caseId }) => kind === 'joint_work' && caseId === acts.couple().caseId,
+    );
+    done(await rosalind.post(safetyPaths.withdrawConsent(consent?.id ?? '')));
+    expect([await acts.stateOf(id), await acts.stateOf(shared.id)]).toEqual(['paused', 'paused']);
+    expect(await openTellings()).toBe(1);
+  });
+
+  async function openTellings(): Promise<number> {
+    const { rows } = await world.owner.query<{ n: number }>(
+      'select count(*)::int as n from boundary_telling where case_id = $1 and ended_at is null',
+      [acts.couple().caseId],
+    );
+    return rows[0]?.n ?? 0;
+  }
+
+  it('somebody leaves: its author may say an agreement alone, as a limit', async () => {
+    const shared = await acts.agreed();
+    done(await acts.post('tobias', safetyPaths.leave(acts.couple().caseId), {}));
     expect(await acts.mine(shared.id)).toMatchObject({ restateOffered: true, may: { choose: true } });
     const kept = done(
       await acts.step('rosalind', boundaryPaths.afterRefusal, shared.id, { choice: 'keep_as_limit' }),

@@ -68,6 +68,7 @@ describe('five hundred walks through the API', () => {
     };
     const walks = await begin();
     expect(walks).toHaveLength(WALKS);
+    await world.takeStock();
     for (let round = 0; round < ROUNDS; round += 1) {
       world.clock.advance({ hours: pick([1, 5, 13, 25, 47]) });
       if (round % 3 === 2) await agree(walks);

@@ -206,7 +206,7 @@ describe('the reliability log', () => {
     expect(person?.promises[0]?.weeks).toHaveLength(12);
   });
 
-  it('whoever stops taking part in joint work: what they show and what they are shown ends with it', async () => {
+  it('whoever takes a consent back ends what they show, and not what others show them', async () => {
     await acts.openGate();
     const id = await made();
     const participantId = world.participantIds.rosalind ?? '';
@@ -214,13 +214,17 @@ describe('the reliability log', () => {
     const open = async () =>
       (await world.owner.query('select 1 from promise_share where ended_at is null')).rowCount;
     expect(await open()).toBe(1);
-    const stop = (cause: 'person_asked' | 'consent_withdrawn') =>
+    const stop = (cause: 'person_asked' | 'consent_withdrawn', whose = participantId) =>
       acts.asSystem(() =>
-        world.app.get(SafetyGate).tellSuspended({ caseId: world.caseIds.couple, participantId, cause }),
+        world.app
+          .get(SafetyGate)
+          .tellSuspended({ caseId: world.caseIds.couple, participantId: whose, cause }),
       );
     await stop('person_asked');
     expect(await open()).toBe(1);
     await stop('consent_withdrawn');
+    expect(await open()).toBe(1);
+    await stop('consent_withdrawn', world.participantIds.tobias ?? '');
     expect(await open()).toBe(0);
   });
 });

@@ -222,15 +222,24 @@ describe('a transparency agreement', () => {
     done(await acts.step('rosalind', transparencyPaths.end, before));
   });
 
-  it('is over when one of them takes back consent', async () => {
-    const id = await acts.active();
+  it('rests when one of them takes back consent: out of reach of both, and over on its day', async () => {
+    const id = await acts.active([acts.item({ endsOn: acts.today(10) })]);
     const tobias = await acts.as('tobias');
     const { decided } = done(await tobias.get<MyConsents>(safetyPaths.myConsents));
     const consent = decided.find(
       ({ kind, caseId }) => kind === 'joint_work' && caseId === acts.couple().caseId,
     );
     done(await tobias.post(safetyPaths.withdrawConsent(consent?.id ?? '')));
-    expect(await acts.stateOf(id)).toBe('ended');
+    expect(await acts.stateOf(id)).toBe('active');
+    for (const name of ['rosalind', 'tobias'] as const) {
+      expect((await acts.read(name, id)).status).toBe(404);
+      expect(
+        (await raw(name, 'select 1 from transparency_revision where agreement_id = $1', [id])).rowCount,
+      ).toBe(0);
+    }
+    acts.later(12);
+    await acts.sweep();
+    expect(await acts.stateOf(id)).toBe('expired');
   });
 
   it('of two who confirm at the same moment, both are heard', async () => {

@@ -36,7 +36,7 @@ export class AmendsPassing {
 }
 
 const EVENTS: Partial<Readonly<Record<AmendsPlanRow['state'], string>>> = {
-  shared: 'not-answered',
+  shared: 'not-taken-up',
   amending: 'kept-as-it-was',
   accepted: 'begun',
   in_progress: 'completed',

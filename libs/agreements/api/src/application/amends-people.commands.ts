@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
   AmendsProblem,
+  declinePlan,
   endPlan,
+  isFirstOffer,
   mayRateAgain,
   pausePlan,
   renegotiatePlan,
@@ -65,12 +67,29 @@ export class AmendsPeopleCommands {
 
   async end(actor: Actor, id: string): Promise<Saved> {
     const who = await this.held(actor, id);
+    if (who.by === 'harmed' && (await this.isUnaccepted(who.plan))) return this.decline(who);
     const version = await this.plans.pendingOf(who.plan);
     const step = orThrow(endPlan(who.plan, version, who.by));
     const reason = who.by === 'author' ? 'author_ended' : 'harmed_ended';
     const { plan, by, participantId } = who;
     const act = { plan, version, step, event: 'ended-early', by, participantId, reason } as const;
     return { id, version: await this.steps.take(act) };
+  }
+
+  /** Also of a plan that was lived without them first: what they can read of it is the offer alone. */
+  private async isUnaccepted(plan: AmendsPlanRow): Promise<boolean> {
+    if (isFirstOffer(plan) || plan.state !== 'amending') return isFirstOffer(plan);
+    return !(await this.plans.versionsOf(plan)).some(({ state }) => state === 'in_force');
+  }
+
+  /** Stopped before it was accepted, it is a no, and reads to its author like any other. */
+  private async decline({ plan, by, ...said }: Standing): Promise<Saved> {
+    const version = await this.plans.offerOf(plan);
+    const step = orThrow(declinePlan(plan, version));
+    await this.answers.decline(plan, { ...said, number: version?.number ?? plan.versions });
+    const { participantId } = said;
+    const act = { plan, version, step, event: 'declined', by, participantId } as const;
+    return { id: plan.id, version: await this.steps.keepApart(act) };
   }
 
   async renegotiate(actor: Actor, id: string, { comments = [] }: RenegotiateAmends): Promise<Saved> {

@@ -87,13 +87,14 @@ export class AmendsSharingCommands {
     return { id, version: await this.desk.passing.passNow(plan) };
   }
 
-  /** Possible at any time, also while joint work is not open. */
+  /** Possible at any time, also while joint work is not open. To its author the offer stays open until its time ends. */
   async decline(actor: Actor, id: string, { reason }: DeclineAmends): Promise<Saved> {
     const { plan, harmed } = await this.asHarmed(actor, id);
     const version = await this.plans.pendingOf(plan);
     const step = orThrow(declinePlan(plan, version));
     await this.answers.decline(plan, { ...harmed, number: version?.number ?? plan.versions, reason });
-    return this.answered(plan, { version, step, event: 'declined', harmed });
+    const act = { plan, version, step, event: 'declined', by: 'harmed', ...harmed } as const;
+    return { id, version: await this.steps.keepApart(act) };
   }
 
   async propose(actor: Actor, id: string, { proposals }: ProposeAmends): Promise<Saved> {

@@ -73,10 +73,19 @@ export class AmendsSteps {
     await transactions.asSystem(() => this.follow(act, { now, accountId: who.accountId }));
     await this.records.addMove(act, now);
     await this.changes.record(plan, `amends.${act.event}`, act.participantId);
-    const given = step.plan.state === 'shared' && version?.approach === 'direct_shared';
-    const hears = reached && (plan.reached || given) && !quiet && !act.isQuiet;
+    const hears = reached?.reaches && !quiet && !act.isQuiet;
     await this.changes.tell(plan, hears ? [reached.clientId] : [], time.today(who.practiceTimeZone));
     return next;
+  }
+
+  /** What is said without moving anything, because its author reads where a plan stands: for the care team alone. */
+  async keepApart(act: AmendsAct): Promise<number> {
+    const { plan } = act;
+    const { transactions, time } = this.around;
+    await this.records.addMove(act, time.now());
+    await this.changes.record(plan, `amends.${act.event}`, act.participantId);
+    await this.changes.tellTeam(plan, time.today(transactions.current().who.practiceTimeZone));
+    return plan.version;
   }
 
   private patchOf({ plan, version, step }: AmendsAct, now: string): Partial<AmendsPlanEntity> {

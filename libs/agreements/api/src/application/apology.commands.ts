@@ -102,7 +102,7 @@ export class ApologyCommands {
     await this.news.moved(row, way === 'shared' ? 'both' : 'author');
   }
 
-  /** Nothing is told to the author before the recipient chooses to, and of "not now" nothing at all. */
+  /** The author hears of "I have read it" alone. To them what was given stays given, and nothing moves when it is not wanted. */
   async answer(actor: Actor, id: string, { answer }: AnswerApology): Promise<Saved> {
     const row = await this.apologies.asRecipient(actor, id);
     this.news.about(row.caseId, id);
@@ -111,7 +111,7 @@ export class ApologyCommands {
     const at = this.news.now();
     await this.apologies.answer(row, { id: this.news.nextId(), answer, at });
     await this.apologies.putCourse(row, to, { way: course?.way ?? 'shared', at: course?.deliveredAt ?? at });
-    await this.news.moved(row, answer === 'not_now' ? 'team' : 'author');
+    await this.news.moved(row, answer === 'read' ? 'author' : 'team');
     return { id, version: row.version };
   }
 

@@ -8,7 +8,8 @@ import { BoundaryTools } from './boundary-tools';
 
 /**
  * What it means to boundaries that joint work stops, goes on, or that somebody leaves. What was shared goes out of sight; a
- * limit stays its author's to keep; an agreement with somebody who has gone is over.
+ * limit stays its author's to keep; an agreement rests, and with somebody who has gone it is over. Whoever takes a consent back
+ * takes back what they told of their own, and nothing that others told them.
  */
 @Injectable()
 export class BoundaryListeners implements OnModuleInit {
@@ -25,7 +26,8 @@ export class BoundaryListeners implements OnModuleInit {
   }
 
   private async suspended({ caseId, participantId, cause }: Suspended): Promise<void> {
-    if (cause === 'consent_withdrawn' && participantId !== undefined) await this.part(caseId, participantId);
+    if (cause === 'consent_withdrawn' && participantId !== undefined)
+      await this.tools.tellings.endOwn(caseId, participantId);
     await this.each(caseId, 'suspend');
   }
 

@@ -64,7 +64,7 @@ export class CaseAmendsQueries {
       author: row.author,
       harmed: row.harmed,
       participationId: plan.participationId,
-      state: plan.state,
+      state: row.state,
       pausedFrom: plan.pausedFrom ?? undefined,
       pausedBy: pause?.by,
       personWantsToGoOn: pause?.personAgreed,

@@ -64,7 +64,7 @@ export class ReceivedAmendsQuery {
         mayRate: mayRateAgain(await answers.lastRated(plan, me.participantId), now),
         reflection: await answers.reflectionOf(plan, me.participantId),
       },
-      can: actsOf(plan.state, { offered: offered !== undefined, mayResume }),
+      can: actsOf(plan.state, { offered: offered !== undefined, isFirst, mayResume }),
     };
   }
 
@@ -105,7 +105,11 @@ function shown(version: AmendsVersionRow | undefined): ReceivedVersion | undefin
 
 function actsOf(
   state: AmendsState,
-  { offered, mayResume }: { readonly offered: boolean; readonly mayResume: boolean },
+  {
+    offered,
+    isFirst,
+    mayResume,
+  }: { readonly offered: boolean; readonly isFirst: boolean; readonly mayResume: boolean },
 ): Readonly<Record<HarmedAct, boolean>> {
   const may = (event: Parameters<typeof mayMoveAmends>[1]) => mayMoveAmends(state, event, 'harmed');
   const answers = offered && (state === 'shared' || state === 'amending');
@@ -116,7 +120,8 @@ function actsOf(
     renegotiate: may('renegotiate'),
     pause: may('pause'),
     resume: state === 'paused' && mayResume,
-    end: may('end'),
+    // Before it is accepted, stopping it is the no that stands beside it.
+    end: may('end') && !(answers && isFirst),
     reflect: state === 'completed',
   };
 }

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { SafetyGate, type Left, type Suspended } from '@reknit/cases/api';
+import { SafetyGate, type Left } from '@reknit/cases/api';
 import { Jobs } from '@reknit/shared/api-kernel';
 import type { CaseId, ParticipantId } from '@reknit/shared/model';
 import { TransparencyMover } from './transparency-mover';
@@ -7,7 +7,10 @@ import { TransparencyMover } from './transparency-mover';
 export const TRANSPARENCY_SWEEP = 'transparency.sweep';
 const EVERY_HOUR = '23 * * * *';
 
-/** What ends a transparency agreement without anybody pressing anything: its last day, and somebody who is gone. */
+/**
+ * What ends a transparency agreement without anybody pressing anything: its last day, and somebody who is gone. A consent taken
+ * back ends nothing: while joint work rests it is out of reach of both, and it still ends on its day.
+ */
 @Injectable()
 export class TransparencyClock implements OnModuleInit {
   constructor(
@@ -19,10 +22,6 @@ export class TransparencyClock implements OnModuleInit {
   onModuleInit(): void {
     this.jobs.every(TRANSPARENCY_SWEEP, EVERY_HOUR, () => this.sweep());
     this.gate.onLeft((who: Left) => this.gone(who.caseId, who.participantId));
-    this.gate.onSuspended(async ({ caseId, participantId, cause }: Suspended) => {
-      if (cause === 'consent_withdrawn' && participantId !== undefined)
-        await this.gone(caseId, participantId);
-    });
   }
 
   /** As the system of one practice; run again, it finds nothing. */

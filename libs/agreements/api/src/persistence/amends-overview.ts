@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
   amendsNeeds,
+  teamStateOf,
   type AmendsApproach,
   type AmendsNeed,
   type AmendsRevisionState,
   type AmendsState,
   type HarmedKind,
+  type TeamAmendsState,
 } from '@reknit/agreements/model';
 import { Clock, Sql, statement, Transactions } from '@reknit/shared/api-kernel';
 import type { CaseId, Instant, LocalDate, ParticipantId } from '@reknit/shared/model';
@@ -26,6 +28,7 @@ interface OverviewRow {
   readonly pending: AmendsRevisionState | null;
   readonly approved_once: boolean;
   readonly undelivered: boolean;
+  readonly declined: boolean;
   readonly next_review_on: LocalDate | null;
   readonly reviewed_at: Date | null;
   readonly answered_at: Date | null;
@@ -40,7 +43,7 @@ interface OverviewRow {
 export interface AmendsOverviewRow {
   readonly id: string;
   readonly caseId: CaseId;
-  readonly state: AmendsState;
+  readonly state: TeamAmendsState;
   readonly author: { readonly participantId: ParticipantId; readonly name: string };
   readonly title: string;
   readonly approach?: AmendsApproach;
@@ -54,6 +57,9 @@ export interface AmendsOverviewRow {
   readonly movedAt: Instant;
 }
 
+/** They said no to the latest version. */
+const DECLINED = `exists (select 1 from amends_decline d
+    where d.practice_id = p.practice_id and d.case_id = p.case_id and d.plan_id = p.id and d.number = p.versions)`;
 const COLUMNS = `p.id, p.case_id, p.state, p.author_participant_id, k.given_name || ' ' || k.family_name as author_name,
   v.content::jsonb ->> 'title' as title, x.approach, x.wished_approach, x.harmed_kind, x.harmed_participant_id,
   coalesce(x.harmed_label, h.given_name || ' ' || h.family_name) as harmed_name, x.rupture_event_id,
@@ -61,6 +67,7 @@ const COLUMNS = `p.id, p.case_id, p.state, p.author_participant_id, k.given_name
   n.approved_by is not null and n.approval_hash is null as approved_once,
   exists (select 1 from amends_share s where s.practice_id = p.practice_id and s.case_id = p.case_id and s.plan_id = p.id
     and s.withdrawn_at is null and s.delivered_at is null) as undelivered,
+  ${DECLINED} as declined,
   p.next_review_on::text, w.reviewed_at, m.answered_at, r.pressured_at, coalesce(u.wants_on, false) as wants_on, m.left_at,
   m.parted_at, m.moved_at`;
 const JOINS = `join client k on k.practice_id = p.practice_id and k.id = p.author_client_id
@@ -86,7 +93,7 @@ const OF_CASE = statement(
 const IN_REACH = statement(
   'amends.overview-in-reach',
   `select ${COLUMNS} from amends_plan p ${JOINS} where p.practice_id = $1 and p.case_id in (select sec.my_cases())
-     and (p.over_at is null or p.state = 'declined') order by p.id`,
+     and (p.over_at is null or (p.state = 'no_response' and ${DECLINED})) order by p.id`,
 );
 
 /** All plans of a case, or of a caseload, with what each needs somebody for. */
@@ -115,7 +122,7 @@ export class AmendsOverview {
     return rows.map((row) => ({
       id: row.id,
       caseId: row.case_id,
-      state: row.state,
+      state: teamStateOf(row.state, row.declined),
       author: { participantId: row.author_participant_id, name: row.author_name },
       title: row.title ?? '',
       approach: row.approach ?? row.wished_approach ?? undefined,
@@ -140,6 +147,7 @@ function factsOf(row: OverviewRow) {
     pending: row.pending,
     approvedOnce: row.approved_once,
     undelivered: row.undelivered,
+    declined: row.declined,
     nextReviewOn: row.next_review_on,
     reviewedAt: moment(row.reviewed_at),
     answeredAt: moment(row.answered_at),

@@ -67,8 +67,7 @@ export interface AmendsPlanColumns {
 export const PLAN_COLUMNS = `p.practice_id, p.id, p.case_id, p.participation_id, p.author_participant_id, p.author_client_id, p.state,
   p.paused_from, p.versions, p.in_force, p.drafted_together, p.window_ends_at, p.amending_ends_at, p.starts_on::text, p.time_zone,
   p.next_review_on::text, p.created_by, p.created_at, p.version,
-  exists (select 1 from amends_share s where s.practice_id = p.practice_id and s.case_id = p.case_id and s.plan_id = p.id
-    and s.withdrawn_at is null and s.delivered_at is not null) as reached`;
+  sec.amends_reached(p.id) as reached`;
 
 export function planOf(row: AmendsPlanColumns): AmendsPlanRow {
   return {
@@ -130,6 +129,7 @@ export interface AmendsVersionColumns {
   readonly difficulties: readonly (number | null)[] | null;
   readonly rupture_event_id: string | null;
   readonly apology_id: string | null;
+  readonly declined: boolean;
   readonly approved_by_name: string | null;
   readonly co_approved_by_name: string | null;
 }
@@ -137,7 +137,9 @@ export interface AmendsVersionColumns {
 /** Of `amends_version v left join amends_private x`, with the names of those who approved. */
 export const VERSION_COLUMNS = `v.id, v.number, v.state, v.content, v.content_hash, v.approval_hash, v.approved_by, v.co_approved_by,
   v.submitted_at, v.approved_at, x.approach, x.wished_approach, x.harmed_kind, x.harmed_participant_id, x.harmed_label, x.harm_check,
-  x.difficulties, x.rupture_event_id, x.apology_id, a.name as approved_by_name, c.name as co_approved_by_name`;
+  x.difficulties, x.rupture_event_id, x.apology_id,
+  exists (select 1 from amends_decline d where d.practice_id = v.practice_id and d.plan_id = v.plan_id and d.number = v.number) as declined,
+  a.name as approved_by_name, c.name as co_approved_by_name`;
 export const VERSION_JOINS = `left join amends_private x on x.practice_id = v.practice_id and x.version_id = v.id
   left join account a on a.practice_id = v.practice_id and a.id = v.approved_by
   left join account c on c.practice_id = v.practice_id and c.id = v.co_approved_by`;
@@ -163,6 +165,7 @@ export function versionOf(row: AmendsVersionColumns): AmendsVersionRow {
     difficulties: row.difficulties ?? [],
     ruptureEventId: row.rupture_event_id,
     apologyId: row.apology_id ?? undefined,
+    declined: row.declined,
     approvedByName: row.approved_by_name,
     coApprovedByName: row.co_approved_by_name,
   };

@@ -70,13 +70,19 @@ const MOVE_VERSION = statement(
 );
 const RECIPIENT = statement(
   'amends.recipient',
-  `select s.participant_id as "participantId", s.client_id as "clientId" from amends_share s
+  `select s.participant_id as "participantId", s.client_id as "clientId", exists (
+     select 1 from amends_share o where o.practice_id = s.practice_id and o.plan_id = s.plan_id and o.withdrawn_at is null
+       and o.delivered_at is not null and not exists (select 1 from amends_decline d
+         where d.practice_id = o.practice_id and d.plan_id = o.plan_id and d.number = o.number)) as reaches
+   from amends_share s
    where s.practice_id = $1 and s.plan_id = $2 order by (s.withdrawn_at is null) desc, s.granted_at desc limit 1`,
 );
 
 export interface Recipient {
   readonly participantId: ParticipantId;
   readonly clientId: ClientId;
+  /** They can read something of it now, or could if nothing rested; not what they have said no to. */
+  readonly reaches: boolean;
 }
 
 /** Plans by who asks. Whatever is not in their reach is not found; there is no other way to get at one. */
@@ -160,9 +166,16 @@ export class AmendsRepository {
     await this.sql.change(MOVE_VERSION, [this.practice(), id, state]);
   }
 
-  /** Whom a plan is or was shared with. */
+  /** Whom a plan is or was shared with. Looked up by the system: what became of a share is not its author's to know. */
   recipientOf({ id }: { readonly id: string }): Promise<Recipient | undefined> {
-    return this.sql.first<Recipient>(RECIPIENT, [this.practice(), id]);
+    return this.transactions.asSystem(() =>
+      this.sql.first<Recipient & Record<string, unknown>>(RECIPIENT, [this.practice(), id]),
+    );
+  }
+
+  /** What is on offer, whether or not whoever acts can read it at the moment. */
+  offerOf(plan: { readonly id: string }): Promise<AmendsVersionRow | undefined> {
+    return this.transactions.asSystem(() => this.pendingOf(plan));
   }
 
   private async found(query: Statement, values: readonly unknown[], expected?: number) {

@@ -56,6 +56,13 @@ const END_BETWEEN = statement(
    where practice_id = $1 and case_id = $2 and ended_at is null and (participant_id = $3 or author_client_id in (
      select p.client_id from participant p where p.practice_id = $1 and p.id = $3))`,
 );
+/** An agreement was made by both: it is nobody's own to take back, and rests. */
+const END_OWN = statement(
+  'boundary.end-tellings-by',
+  `update boundary_telling t set ended_at = $4 from boundary b
+   where b.practice_id = t.practice_id and b.id = t.boundary_id and b.participant_id = $3 and b.kind <> 'agreement'
+     and t.practice_id = $1 and t.case_id = $2 and t.ended_at is null`,
+);
 const ANSWER = statement(
   'boundary.add-answer',
   `insert into boundary_answer (practice_id, id, telling_id, boundary_id, revision, case_id, author_client_id, client_id, answer, wording, at)
@@ -146,6 +153,11 @@ export class BoundaryTellings {
   /** Everything this person told and was told in the case. */
   async endOf(caseId: CaseId, participantId: ParticipantId): Promise<void> {
     await this.sql.change(END_BETWEEN, [this.practiceId(), caseId, participantId, this.clock.now()]);
+  }
+
+  /** What somebody told of their own limits and requests. */
+  async endOwn(caseId: CaseId, author: ParticipantId): Promise<void> {
+    await this.sql.change(END_OWN, [this.practiceId(), caseId, author, this.clock.now()]);
   }
 
   async answer(telling: Telling, { answer, wording }: AnswerBoundary): Promise<void> {

@@ -44,7 +44,7 @@ const END_ALL_PROMISES = statement(
   'promise.end-all-shares',
   `update promise_share s set ended_at = $4 from participant a
    where a.practice_id = s.practice_id and a.case_id = s.case_id and a.client_id = s.client_id
-     and s.practice_id = $1 and s.case_id = $2 and s.ended_at is null and (a.id = $3 or s.recipient_participant_id = $3)`,
+     and s.practice_id = $1 and s.case_id = $2 and s.ended_at is null and (a.id = $3 or ($5 and s.recipient_participant_id = $3))`,
 );
 const END_ALL_SLIPS = statement('slip.end-all-shares', END_ALL_PROMISES.text.replaceAll('promise', 'slip'));
 
@@ -95,9 +95,12 @@ export class ReliabilityShares {
     return row.case_id;
   }
 
-  /** Of somebody who takes part no longer, or does not want to: everything they show and everything they are shown. */
-  async endAllOf(practiceId: string, caseId: CaseId, participantId: ParticipantId): Promise<void> {
-    const values = [practiceId, caseId, participantId, this.clock.now()];
+  /** What somebody shows ends; once they are gone, what they were shown as well. */
+  async endAllOf(
+    practiceId: string,
+    { caseId, participantId, gone }: { caseId: CaseId; participantId: ParticipantId; gone: boolean },
+  ): Promise<void> {
+    const values = [practiceId, caseId, participantId, this.clock.now(), gone];
     await this.sql.change(END_ALL_PROMISES, values);
     await this.sql.change(END_ALL_SLIPS, values);
   }

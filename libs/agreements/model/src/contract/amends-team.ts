@@ -12,11 +12,11 @@ import type {
   AmendsApproach,
   AmendsEndReason,
   AmendsRevisionState,
-  AmendsState,
   ContactChannel,
   HarmCheckItem,
   HarmedKind,
   PausableAmends,
+  TeamAmendsState,
   Willingness,
 } from '../vocabulary/amends-words';
 import type { AmendsProposal } from './amends-mine';
@@ -32,7 +32,7 @@ export interface CaseAmendsRow {
   readonly id: string;
   /** Empty while nothing has been handed in. */
   readonly title: string;
-  readonly state: AmendsState;
+  readonly state: TeamAmendsState;
   readonly approach?: AmendsApproach;
   readonly author: AmendsPerson;
   readonly harmed?: AmendsHarmed;
@@ -72,7 +72,7 @@ export interface AmendsForTeam {
   readonly author: AmendsPerson;
   readonly harmed?: AmendsHarmed;
   readonly participationId: ParticipationId;
-  readonly state: AmendsState;
+  readonly state: TeamAmendsState;
   readonly pausedFrom?: PausableAmends;
   readonly pausedBy?: AmendsActor;
   /** The person who paused has said that they want to go on. */

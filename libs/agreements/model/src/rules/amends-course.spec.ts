@@ -1,6 +1,14 @@
 import { effectiveStart, endPlan, passTime, pausePlan, resumePlan } from './amends-course';
 import { goOn } from './amends-pause';
-import { authorStateOf, feelsPressured, mayRateAgain, receivedStateOf } from './amends-shown';
+import { acceptPlan, declinePlan } from './amends-sharing';
+import {
+  authorStateOf,
+  feelsPressured,
+  isFirstOffer,
+  mayRateAgain,
+  receivedStateOf,
+  teamStateOf,
+} from './amends-shown';
 import type { AmendsPlanFacts } from './amends-standing';
 import { approvePlan, coApprovePlan } from './amends-authoring';
 import { haveParted, isParentToChild } from './amends-variants';
@@ -226,8 +234,11 @@ describe('ending', () => {
 
 describe('what each of them is told', () => {
   it('is the same word for a no and for no answer', () => {
-    expect(authorStateOf('declined')).toBe(authorStateOf('no_response'));
-    expect([receivedStateOf('declined', false), receivedStateOf('ended_early', false)]).toEqual([
+    const offered = plan({ state: 'shared', reached: true, windowEndsAt: '2026-06-01T08:00:00.000Z' });
+    const said = declinePlan(offered, { ...version, state: 'offered' });
+    expect(said).toEqual({ ok: true, value: { plan: { state: 'shared', pausedFrom: null } } });
+    expect([authorStateOf('shared'), authorStateOf('no_response')]).toEqual(['shared', 'not_taken_up']);
+    expect([receivedStateOf('no_response', false), receivedStateOf('ended_early', false)]).toEqual([
       undefined,
       undefined,
     ]);
@@ -235,6 +246,25 @@ describe('what each of them is told', () => {
       'in_progress',
       'new_version',
     ]);
+  });
+
+  it('tells the care team of a no at once, and afterwards as what it was', () => {
+    expect([teamStateOf('shared', true), teamStateOf('no_response', true)]).toEqual(['declined', 'declined']);
+    expect([teamStateOf('shared', false), teamStateOf('no_response', false)]).toEqual([
+      'shared',
+      'no_response',
+    ]);
+    expect([teamStateOf('paused', true), teamStateOf('amending', true)]).toEqual(['paused', 'amending']);
+  });
+
+  it('takes a no once, and no yes after it', () => {
+    const offered = plan({ state: 'shared', reached: true });
+    const declined = { ...version, state: 'offered', declined: true } as const;
+    expect(declinePlan(offered, declined).ok).toBe(false);
+    const yes = { contentHash: declined.contentHash, gateOpen: true };
+    expect(acceptPlan(offered, declined, yes).ok).toBe(false);
+    expect(isFirstOffer({ state: 'paused', pausedFrom: 'shared' })).toBe(true);
+    expect(isFirstOffer({ state: 'amending', pausedFrom: null })).toBe(false);
   });
 
   it('leaves two weeks between private ratings, and calls the clinician from five on', () => {

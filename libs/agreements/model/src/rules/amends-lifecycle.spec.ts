@@ -26,7 +26,9 @@ const TABLE: readonly (readonly [AmendsState, AmendsEvent, readonly AmendsActor[
   ['approved', 'start', ['author'], 'in_progress'],
   ['approved', 'edit', ['author'], 'draft'],
   ['shared', 'accept', ['harmed'], 'accepted'],
-  ['shared', 'decline', ['harmed'], 'declined'],
+  ['shared', 'decline', ['harmed'], 'same'],
+  ['amending', 'decline', ['harmed'], 'same'],
+  ['paused', 'decline', ['harmed'], 'same'],
   ['shared', 'propose', ['harmed'], 'countered'],
   ['shared', 'window_passes', ['system'], 'no_response'],
   ['shared', 'withdraw', ['author'], 'withdrawn'],
@@ -36,7 +38,7 @@ const TABLE: readonly (readonly [AmendsState, AmendsEvent, readonly AmendsActor[
   ['in_progress', 'renegotiate', ['author', 'harmed'], 'amending'],
   ['in_progress', 'complete', ['system'], 'completed'],
   ['amending', 'adopt', ['author', 'harmed'], 'in_progress'],
-  ['amending', 'keep_current', ['author', 'harmed', 'system'], 'in_progress'],
+  ['amending', 'keep_current', ['author', 'system'], 'in_progress'],
   ['paused', 'resume', ['author', 'harmed', 'clinician'], 'back'],
   ...PAUSABLE_AMENDS.map((state) => [state, 'pause', all, 'paused'] as const),
   ...[...PAUSABLE_AMENDS, 'paused' as const].map((state) => [state, 'end', all, 'ended_early'] as const),
@@ -71,10 +73,9 @@ describe('the moves of an amends plan', () => {
       return;
     }
     const to = row[3] === 'back' ? 'shared' : row[3];
-    expect(outcome).toEqual({
-      ok: true,
-      value: { state: to, pausedFrom: to === 'paused' ? state : null },
-    });
+    const same = { state, pausedFrom };
+    const moved = { state: to, pausedFrom: to === 'paused' ? state : null };
+    expect(outcome).toEqual({ ok: true, value: to === 'same' ? same : moved });
     expect(mayMoveAmends(state, event, actor)).toBe(true);
   });
 

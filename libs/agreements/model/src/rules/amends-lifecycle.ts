@@ -34,8 +34,8 @@ export type AmendsEvent = (typeof AMENDS_EVENTS)[number];
 type Rows = Partial<Readonly<Record<AmendsState, Partial<Readonly<Record<AmendsEvent, Move>>>>>>;
 interface Move {
   readonly by: readonly AmendsActor[];
-  /** `back`: to whatever it was paused from. */
-  readonly to: AmendsState | 'back';
+  /** `back`: to whatever it was paused from. `same`: nothing that its author could read moves. */
+  readonly to: AmendsState | 'back' | 'same';
 }
 
 const move = (to: Move['to'], ...by: readonly AmendsActor[]): Move => ({ to, by });
@@ -44,6 +44,8 @@ const pause = move('paused', ...people, 'clinician', 'system');
 /** The system ends a plan only for an author who has left. */
 const end = move('ended_early', ...people, 'clinician', 'system');
 const leave = move('ended_early', 'system');
+/** A no is kept apart: to the author it stays open until the time for answering ends, as after silence. */
+const decline = move('same', 'harmed');
 
 /** The whole of it, as data. A pair that is not here is refused. */
 const MOVES: Rows = {
@@ -61,7 +63,7 @@ const MOVES: Rows = {
   },
   shared: {
     accept: move('accepted', 'harmed'),
-    decline: move('declined', 'harmed'),
+    decline,
     propose: move('countered', 'harmed'),
     window_passes: move('no_response', 'system'),
     withdraw: move('withdrawn', 'author'),
@@ -78,11 +80,12 @@ const MOVES: Rows = {
   },
   amending: {
     adopt: move('in_progress', ...people),
-    keep_current: move('in_progress', ...people, 'system'),
+    decline,
+    keep_current: move('in_progress', 'author', 'system'),
     pause,
     end,
   },
-  paused: { resume: move('back', ...people, 'clinician'), end },
+  paused: { decline, resume: move('back', ...people, 'clinician'), end },
 };
 
 export interface AmendsStanding {
@@ -109,6 +112,7 @@ export function moveAmends(
   const listed = MOVES[standing.state]?.[event];
   if (!listed?.by.includes(actor)) return refuse({ code: AmendsProblem.moveNotAllowed });
   if (event === 'pause') return succeed({ state: 'paused', pausedFrom: standing.state as PausableAmends });
+  if (listed.to === 'same') return succeed({ state: standing.state, pausedFrom: standing.pausedFrom });
   const to = listed.to === 'back' ? standing.pausedFrom : listed.to;
   if (!to) return refuse({ code: AmendsProblem.moveNotAllowed });
   return succeed({ state: to, pausedFrom: null });

@@ -15,6 +15,8 @@ export interface AmendsNeedFacts {
   readonly nextReviewOn: LocalDate | null;
   /** When the care team last said that they had looked at it. */
   readonly reviewedAt: Instant | null;
+  /** They said no to the latest version, and when. */
+  readonly declined: boolean;
   readonly answeredAt: Instant | null;
   readonly pressuredAt: Instant | null;
   readonly personWantsToGoOn: boolean;
@@ -41,7 +43,7 @@ export function amendsNeeds(
     ['second-review', inReview && facts.approvedOnce],
     ['review', inReview && !facts.approvedOnce],
     ['delivery', facts.undelivered],
-    ['answered', facts.state === 'countered' || (facts.state === 'declined' && since(facts.answeredAt))],
+    ['answered', facts.state === 'countered' || (facts.declined && since(facts.answeredAt))],
     [
       'choose-after-leaving',
       paused && harmedLeftAt !== null && windowEnd(harmedLeftAt, AMENDS_LIMITS.daysAfterLeaving) <= at.now,

@@ -101,7 +101,7 @@ export function acceptPlan(
   version: AmendsVersionFacts | undefined,
   said: { readonly contentHash: string; readonly gateOpen: boolean },
 ): Shared {
-  if (version?.state !== 'offered' || !plan.reached) return notAllowed();
+  if (version?.state !== 'offered' || version.declined || !plan.reached) return notAllowed();
   if (version.contentHash !== said.contentHash || version.approvalHash !== said.contentHash)
     return refuse({ code: AmendsProblem.textChanged });
   if (!said.gateOpen) return notNow();
@@ -110,12 +110,13 @@ export function acceptPlan(
     : inForce(step({ plan, version }, { event: 'accept', by: 'harmed', onVersion: 'take_effect' }), version);
 }
 
-/** Their no. It is always possible, also while joint work is not open. */
+/**
+ * Their no. It is always possible, also while joint work is not open, and it closes the offer to them at once. Nothing of the
+ * plan moves: when the time for answering ends, it ends as if they had said nothing.
+ */
 export function declinePlan(plan: AmendsPlanFacts, version: AmendsVersionFacts | undefined): Decided {
-  if (version?.state !== 'offered') return notAllowed();
-  if (plan.state === 'amending') return keepCurrent(plan, version, 'harmed');
-  const moved = step({ plan, version }, { event: 'decline', by: 'harmed', onVersion: 'drop' });
-  return moved.ok ? succeed(closing(moved.value)) : moved;
+  if (version?.state !== 'offered' || version.declined) return notAllowed();
+  return step({ plan }, { event: 'decline', by: 'harmed' });
 }
 
 /** What they would like otherwise, 1 to 10 of them. */
@@ -133,7 +134,7 @@ export function counterPlan(plan: AmendsPlanFacts, count: number, gateOpen: bool
 export function keepCurrent(
   plan: AmendsPlanFacts,
   version: AmendsVersionFacts | undefined,
-  by: 'author' | 'harmed' | 'system',
+  by: 'author' | 'system',
 ): Decided {
   const onVersion = version ? ('drop' as const) : undefined;
   const moved = step({ plan, version }, { event: 'keep_current', by, onVersion });

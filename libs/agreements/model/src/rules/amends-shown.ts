@@ -1,14 +1,44 @@
 import type { Instant } from '@reknit/shared/model';
 import { AMENDS_LIMITS } from '../contract/amends-limits';
-import type { AmendsState, AuthorAmendsState, ReceivedAmendsState } from '../vocabulary/amends-words';
+import type {
+  AmendsState,
+  AuthorAmendsState,
+  ReceivedAmendsState,
+  TeamAmendsState,
+} from '../vocabulary/amends-words';
 
 /**
- * What an author is told of where a plan stands. "No" and no answer are one word.
+ * What an author is told of where a plan stands. "No" and no answer are one word, at one time.
  *
  * @example authorStateOf('no_response') // 'not_taken_up'
  */
 export function authorStateOf(state: AmendsState): AuthorAmendsState {
-  return state === 'declined' || state === 'no_response' ? 'not_taken_up' : state;
+  return state === 'no_response' ? 'not_taken_up' : state;
+}
+
+/**
+ * What the care team is told: a no at once, and afterwards as what it was.
+ *
+ * @param declined whether the person it is for has said no to the latest version
+ * @example teamStateOf('shared', true) // 'declined'
+ */
+export function teamStateOf(state: AmendsState, declined: boolean): TeamAmendsState {
+  return declined && (state === 'shared' || state === 'no_response') ? 'declined' : state;
+}
+
+/**
+ * Whether the person it is for has not accepted anything of it yet: stopping it then is a no like any other.
+ *
+ * @example isFirstOffer({ state: 'paused', pausedFrom: 'shared' }) // true
+ */
+export function isFirstOffer({
+  state,
+  pausedFrom,
+}: {
+  readonly state: AmendsState;
+  readonly pausedFrom: AmendsState | null;
+}): boolean {
+  return (pausedFrom ?? state) === 'shared';
 }
 
 /**

@@ -31,6 +31,8 @@ export interface AmendsVersionFacts {
   readonly contentHash: string;
   readonly approvalHash: string | null;
   readonly approvedBy: string | null;
+  /** The person it is for has said no to it. Nobody but them and the care team knows before the time for answering ends. */
+  readonly declined?: boolean;
   readonly approach: AmendsApproach | null;
   readonly harmCheck: HarmCheck;
   readonly harmed: HarmedParty;

@@ -38,6 +38,7 @@ interface Share {
   readonly number: number;
   delivered: boolean;
   active: boolean;
+  declined?: true;
 }
 
 /** A plan in memory, moved by the rules alone. */
@@ -90,7 +91,7 @@ export class AmendsWalk {
       case 'accept':
         return this.accept(act.text);
       case 'decline':
-        return this.take(declinePlan(this.plan, pending));
+        return this.decline();
       case 'counter':
         return this.take(counterPlan(this.plan, 1, this.gateOpen));
       case 'pause':
@@ -177,6 +178,15 @@ export class AmendsWalk {
     return done;
   }
 
+  private decline(): boolean {
+    const pending = this.pending();
+    if (!this.take(declinePlan(this.plan, pending))) return false;
+    this.change(pending, { declined: true });
+    for (const share of this.shares) if (share.number === pending?.number) share.declined = true;
+    this.look();
+    return true;
+  }
+
   private accept(text: 'read' | 'other'): boolean {
     const pending = this.pending();
     const contentHash = text === 'read' ? (pending?.contentHash ?? '') : 'something else';
@@ -230,7 +240,10 @@ export class AmendsWalk {
   }
 
   private look(): void {
-    this.plan = { ...this.plan, reached: this.shares.some((share) => share.active && share.delivered) };
+    this.plan = {
+      ...this.plan,
+      reached: this.shares.some((share) => share.active && share.delivered && !share.declined),
+    };
   }
 
   private change(version: AmendsVersionFacts | undefined, patch: Partial<AmendsVersionFacts>): void {

@@ -30,7 +30,6 @@ export const AmendsState = {
   inProgress: 'in_progress',
   amending: 'amending',
   paused: 'paused',
-  declined: 'declined',
   noResponse: 'no_response',
   withdrawn: 'withdrawn',
   completed: 'completed',
@@ -39,7 +38,6 @@ export const AmendsState = {
 export type AmendsState = (typeof AmendsState)[keyof typeof AmendsState];
 
 export const TERMINAL_AMENDS: readonly AmendsState[] = [
-  'declined',
   'no_response',
   'withdrawn',
   'completed',
@@ -66,6 +64,9 @@ export type AmendsRevisionState = (typeof AmendsRevisionState)[keyof typeof Amen
 /** Who acts on a plan, by their part in it and never by a label. */
 export const AMENDS_ACTORS = ['author', 'harmed', 'clinician', 'supervisor', 'system'] as const;
 export type AmendsActor = (typeof AMENDS_ACTORS)[number];
+
+/** What the care team is shown: a no as soon as it is said. It stands beside the plan, where its author cannot read it. */
+export type TeamAmendsState = AmendsState | 'declined';
 
 /** What the author is shown. A plan that was declined and one that was not answered look the same. */
 export const AuthorAmendsState = {

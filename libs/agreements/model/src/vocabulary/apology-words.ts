@@ -13,7 +13,7 @@ export const ApologyState = {
 } as const;
 export type ApologyState = (typeof ApologyState)[keyof typeof ApologyState];
 
-/** What the author is told: held and set aside look the same, and so do delivered and put off. */
+/** What the author is told: once given it stays given, put off or not wanted; and nothing tells why it is held. */
 export const AuthorApologyState = {
   inReview: 'in_review',
   returned: 'returned',

@@ -6,7 +6,7 @@ import type {
 } from '@reknit/agreements/model';
 import type { Tone } from '@reknit/shared/web-ui';
 
-/** Where an apology stands, to its author. What was held back and what was set aside read the same. */
+/** Where an apology stands, to its author. Once given it stays given, whatever becomes of it with whom it is for. */
 export const AUTHOR_APOLOGY_WORDS: Record<
   AuthorApologyState,
   { readonly name: string; readonly about: string; readonly tone: Tone }
@@ -55,7 +55,7 @@ export const ANSWER_WORDS: Record<ApologyAnswer, string> = {
 export const ANSWERED_WORDS: Record<ApologyAnswer, string> = {
   read: 'You have said that you have read it. Nothing more is expected of you.',
   not_now: 'It waits here. Nobody is told.',
-  not_wanted: 'You do not want it. The author hears only that it was not delivered at this time.',
+  not_wanted: 'You do not want it. It goes from here, and nobody but your therapist is told.',
 };
 export const ANSWER_TEAM_WORDS: Record<ApologyAnswer, string> = {
   read: 'they say they have read it',

@@ -4,17 +4,17 @@ import type {
   AmendsNeed,
   AmendsReviewRecord,
   AmendsRevisionState,
-  AmendsState,
   ContactChannel,
   HarmAnswer,
   PausableAmends,
+  TeamAmendsState,
   Willingness,
 } from '@reknit/agreements/model';
 import type { Tone } from '@reknit/shared/web-ui';
 
 /** Where a plan stands, to the care team. Only here is a no told apart from no answer. */
 export const TEAM_STATE_WORDS: Record<
-  AmendsState,
+  TeamAmendsState,
   { readonly name: string; readonly about: string; readonly tone: Tone }
 > = {
   draft: { name: 'Being written', about: 'Nothing has been handed in yet.', tone: 'neutral' },
@@ -44,7 +44,8 @@ export const TEAM_STATE_WORDS: Record<
   paused: { name: 'Paused', about: 'Nothing comes due and nothing is counted.', tone: 'attention' },
   declined: {
     name: 'Declined',
-    about: 'The author was told that it was not taken up, and nothing of the reason.',
+    about:
+      'To the author it stays open until the time for answering ends, and then reads as not taken up. Nobody tells them of the no.',
     tone: 'neutral',
   },
   no_response: {

@@ -23,7 +23,7 @@ import { ACTOR_WORDS, END_REASON_WORDS, PAUSED_FROM_WORDS, TEAM_STATE_WORDS } fr
       }
       @if (plan().windowEndsAt; as at) {
         <p>
-          Open to an answer until
+          {{ plan().state === 'declined' ? 'To its author it is open until' : 'Open to an answer until' }}
           <rk-when [at]="at" />
           .
         </p>
