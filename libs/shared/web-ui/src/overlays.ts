@@ -1,3 +1,4 @@
-// An entry of its own, because it brings the overlay machinery with it, which the first page must not pay for.
-export { SHEET_DATA, Sheet, SheetRef, SideSheets, type SheetOptions } from './overlays/side-sheet';
-export { Confirm, type Question } from './overlays/confirm';
+// An entry of its own, because it brings the overlay machinery with it, which the first page must not pay for. Whole files, not
+// names: the bundler then follows only those somebody uses, and a page that only asks questions brings no overlay.
+export * from './overlays/side-sheet';
+export * from './overlays/confirm';

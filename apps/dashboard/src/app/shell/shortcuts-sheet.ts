@@ -1,10 +1,15 @@
-import { Component, inject } from '@angular/core';
-import { SHEET_DATA, Sheet } from '@reknit/shared/web-ui/overlays';
+import { Component, inject, type Injector } from '@angular/core';
+import { SHEET_DATA, Sheet, SideSheets } from '@reknit/shared/web-ui/overlays';
 import { Shortcuts } from './shortcuts';
 
 export interface KeyInWords {
   readonly keys: string;
   readonly words: string;
+}
+
+/** Fetched with the sheet: a library asked for as a whole at run time would keep all of it in one piece. */
+export async function openShortcuts(injector: Injector, data: readonly KeyInWords[]): Promise<void> {
+  await injector.get(SideSheets).open(ShortcutsSheet, { label: 'Keyboard', data });
 }
 
 /** Every shortcut of the workspace, and whether single keys count. */

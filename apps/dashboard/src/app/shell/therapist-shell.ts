@@ -70,13 +70,10 @@ export class TherapistShell {
   }
 
   protected async help(): Promise<void> {
-    const [{ ShortcutsSheet }, { SideSheets }] = await Promise.all([
-      import('./shortcuts-sheet'),
-      import('@reknit/shared/web-ui/overlays'),
-    ]);
+    const { openShortcuts } = await import('./shortcuts-sheet');
     const control = [{ keys: 'Ctrl K', words: 'Find a page, a case or a person' }];
     const data: readonly KeyInWords[] = [...(this.landing() === '/' ? control : []), ...this.keys()];
-    await this.injector.get(SideSheets).open(ShortcutsSheet, { label: 'Keyboard', data });
+    await openShortcuts(this.injector, data);
   }
 
   private entries(): readonly PaletteEntry[] {

@@ -1,6 +1,4 @@
-import { DIALOG_DATA, Dialog, DialogRef } from '@angular/cdk/dialog';
-import { Component, Service, inject } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
+import { DOCUMENT, Injector, Service, inject } from '@angular/core';
 
 export interface Question {
   readonly title: string;
@@ -13,55 +11,18 @@ export interface Question {
   readonly grave?: boolean;
 }
 
-/** Asks before something that cannot simply be undone. Resolves `true` only on the named verb. */
+/**
+ * Asks before something that cannot simply be undone. Resolves `true` only on the named verb. What shows the question is
+ * fetched with the first one; where it cannot be fetched, the browser asks in its own way, so that no button stays mute.
+ */
 @Service()
 export class Confirm {
-  private readonly dialog = inject(Dialog);
+  private readonly injector = inject(Injector);
+  private readonly document = inject(DOCUMENT);
 
   async ask(question: Question): Promise<boolean> {
-    const reference = this.dialog.open<boolean, Question>(ConfirmDialog, {
-      data: question,
-      role: 'alertdialog',
-      ariaLabelledBy: 'rk-confirm-title',
-      ariaDescribedBy: 'rk-confirm-text',
-      panelClass: 'rk-dialog-pane',
-      backdropClass: 'rk-scrim',
-      autoFocus: '.rk-confirm-cancel',
-    });
-    return (await firstValueFrom(reference.closed)) === true;
+    const asked = await import('./confirm-dialog').catch(() => undefined);
+    if (asked) return asked.askIn(this.injector, question);
+    return this.document.defaultView?.confirm(`${question.title}\n\n${question.text}`) ?? false;
   }
-}
-
-@Component({
-  selector: 'rk-confirm-dialog',
-  template: `
-    <h2 id="rk-confirm-title">{{ question.title }}</h2>
-    <p id="rk-confirm-text">{{ question.text }}</p>
-    <div class="rk-actions">
-      <button
-        type="button"
-        class="rk-button"
-        [class.rk-danger]="question.grave"
-        [class.rk-primary]="!question.grave"
-        (click)="reference.close(true)"
-      >
-        {{ question.confirm }}
-      </button>
-      <button type="button" class="rk-button rk-quiet rk-confirm-cancel" (click)="reference.close(false)">
-        {{ question.cancel ?? 'Not now' }}
-      </button>
-    </div>
-  `,
-  styles: `
-    :host {
-      display: flex;
-      flex-direction: column;
-      gap: var(--rk-space-3);
-      padding: var(--rk-space-6);
-    }
-  `,
-})
-export class ConfirmDialog {
-  protected readonly question = inject<Question>(DIALOG_DATA);
-  protected readonly reference = inject<DialogRef<boolean>>(DialogRef);
 }

@@ -80,7 +80,7 @@ describe('a question', () => {
 
   it('is yes only on its own verb', async () => {
     const { answer } = await ask();
-    expect(screen.getByRole('alertdialog', { name: 'Withdraw it?' })).toBeTruthy();
+    expect(await screen.findByRole('alertdialog', { name: 'Withdraw it?' })).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Withdraw' }));
     expect(await answer).toBe(true);
   });
