@@ -62,7 +62,19 @@ const OF_MANY_KINDS: Readonly<Record<string, RegExp>> = {
   participation: /^\/api\/(my\/(homework|reliability)|participations)\//,
   homework: /^\/api\/homework\//,
 };
-const LAST_ID = /\{(?!code|version)\w+\}(?=[^{}]*$)/;
+const LAST_ID = /\{(?!code|version|revision)\w+\}(?=(?:[^{}]|\{(?:code|version|revision)\})*$)/;
+
+/** By operation, the tables whose ids it answers about: found by those whom it has something to say to. */
+export type Kinds = Map<string, Set<string>>;
+
+interface Looking {
+  /** Where this person has something to look for; elsewhere one id of each table is tried. */
+  readonly own?: RegExp;
+  /** Where it is written down which ids an operation is for. */
+  readonly finds?: Kinds;
+  /** Somebody whom nothing is for: tries ids of the kinds an operation is for, and of every kind where nobody knows. */
+  readonly knows?: Kinds;
+}
 
 /**
  * Asks every GET operation for everything with the eyes of one person. In the place of the last id of a path a few ids of
@@ -74,8 +86,7 @@ export class Eyes {
     private readonly world: CanaryWorld,
     readonly name: PersonName,
     private readonly ids: IdsByTable,
-    /** Where this person has something to look for; elsewhere one id of each table is tried. */
-    private readonly own?: RegExp,
+    private readonly looking: Looking = {},
   ) {}
 
   async everything(operations: readonly Operation[]): Promise<readonly Sight[]> {
@@ -88,11 +99,16 @@ export class Eyes {
   private async one(operation: Operation): Promise<readonly Sight[]> {
     if (!LAST_ID.test(operation.path)) return [await this.look(operation, { id: '' })];
     const sights: Sight[] = [];
-    const count = this.own?.test(operation.path) ? 3 : 1;
+    const { own, finds, knows } = this.looking;
+    const kinds = knows?.get(operation.key);
+    const count = kinds || own?.test(operation.path) ? 3 : 1;
     for (const [table, ids] of this.ids) {
+      if (kinds && !kinds.has(table)) continue;
       const few = count > 1 && OF_MANY_KINDS[table]?.test(operation.path) ? ids : spread(ids, count);
       const first = await this.lookAt(operation, few);
       sights.push(...first);
+      if (first.some(({ status }) => status === 200))
+        finds?.set(operation.key, new Set(finds.get(operation.key)).add(table));
       if (first.some(({ status }) => status !== 404))
         sights.push(
           ...(await this.lookAt(
@@ -115,7 +131,7 @@ export class Eyes {
     const concrete = path
       .replace(LAST_ID, id)
       .replace('{code}', 'EX-20')
-      .replace('{version}', '1')
+      .replace(/\{(?:version|revision)\}/, '1')
       .replace(/\{\w+\}/g, caseId ?? this.world.caseIds.couple);
     const asked = concrete + this.queryOf(path);
     const answer = await (await this.world.eyes(this.name)).get(asked);

@@ -48,6 +48,7 @@ describe('that something exists which the other person keeps to themselves', () 
     made['agreement'] = await open.active();
     const mine = await sharing.write('tobias');
     made['entry'] = mine.entryId;
+    await world.takeStock();
     for (const name of ['rosalind', 'tobias'] as const) pages[name] = await pagesOf(name);
   }, 150_000);
   afterAll(() => world.close());
@@ -55,7 +56,7 @@ describe('that something exists which the other person keeps to themselves', () 
   /** Every address that answers this person with something. */
   async function pagesOf(name: Partner): Promise<readonly string[]> {
     const operations = (await operationsOf(world)).filter(({ path }) => path.startsWith('/api/my/'));
-    const sights = await new Eyes(world, name, await idsByTable(world), /^/).everything(operations);
+    const sights = await new Eyes(world, name, await idsByTable(world), { own: /^/ }).everything(operations);
     return sights.flatMap(({ path, status }) => (status === 200 ? [path] : []));
   }
 
