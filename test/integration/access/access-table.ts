@@ -6,6 +6,7 @@ import { HOMEWORK_ROWS } from './rows/homework';
 import { IDENTITY_ROWS } from './rows/identity';
 import { LISTENING_SLICE } from './rows/listening';
 import { LIVE_ROWS } from './rows/live';
+import { NOTES_SLICE } from './rows/notes';
 import { PROGRESS_ROWS } from './rows/progress';
 import { SAFETY_SLICE } from './rows/safety';
 import { SHARING_SLICE } from './rows/sharing';
@@ -25,6 +26,7 @@ export const SLICES: readonly AccessSlice[] = [
   COMMITMENTS_SLICE,
   AMENDS_SLICE,
   BOUNDARIES_SLICE,
+  NOTES_SLICE,
   { rows: PROGRESS_ROWS },
 ];
 

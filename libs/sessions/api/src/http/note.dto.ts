@@ -70,7 +70,7 @@ export class AdditionIdDto extends NoteIdDto {
 }
 
 export class NoteRevisionDto extends NoteIdDto {
-  @Type(() => Number) @IsInt() @Min(1) @Max(HIGHEST_REVISION) revision!: number;
+  @Type(() => Number) @IsInt() @Min(1) @Max(HIGHEST_REVISION) version!: number;
 }
 
 export class NoteListDto extends PageQuery {
@@ -188,7 +188,7 @@ export class PsychotherapyIdDto {
 }
 
 export class PsychotherapyRevisionDto extends PsychotherapyIdDto {
-  @Type(() => Number) @IsInt() @Min(1) @Max(HIGHEST_REVISION) revision!: number;
+  @Type(() => Number) @IsInt() @Min(1) @Max(HIGHEST_REVISION) version!: number;
 }
 
 export class SavePsychotherapyNoteDto implements SavePsychotherapyNote {

@@ -111,10 +111,10 @@ export class NotesController {
     return this.reading.versions(actor, place);
   }
 
-  @Get('notes/:noteId/versions/:revision')
+  @Get('notes/:noteId/versions/:version')
   @Query(NoteAction.readVersions, { clinical: true, answers: 'NoteVersion' })
-  version(@Acting() actor: Actor, @Param() { revision, ...place }: NoteRevisionDto): Promise<NoteVersion> {
-    return this.reading.version(actor, place, revision);
+  version(@Acting() actor: Actor, @Param() { version, ...place }: NoteRevisionDto): Promise<NoteVersion> {
+    return this.reading.version(actor, place, version);
   }
 
   @Get('notes/:noteId/pdf')

@@ -72,12 +72,12 @@ export class PsychotherapyNotesController {
     return this.notes.versions(actor, id);
   }
 
-  @Get(':id/versions/:revision')
+  @Get(':id/versions/:version')
   @Query(PsychotherapyNoteAction.readVersions, { clinical: true, answers: 'PsychotherapyNoteVersion' })
   version(
     @Acting() actor: Actor,
-    @Param() { id, revision }: PsychotherapyRevisionDto,
+    @Param() { id, version }: PsychotherapyRevisionDto,
   ): Promise<PsychotherapyNoteVersion> {
-    return this.notes.version(actor, id, revision);
+    return this.notes.version(actor, id, version);
   }
 }
