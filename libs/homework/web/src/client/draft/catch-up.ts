@@ -1,7 +1,7 @@
 import { EnvironmentInjector, Service, effect, inject, signal, untracked } from '@angular/core';
 import { Network } from '@reknit/shared/web-kernel/start';
 import { Toasts } from '@reknit/shared/web-ui';
-import { DraftVault } from './vault/draft-vault';
+import { DraftVault } from '@reknit/shared/web-kernel/drafts';
 
 /**
  * Looks, when a page opens and whenever the network is back, whether this device still has something to send, and sends

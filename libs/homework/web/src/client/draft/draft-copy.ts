@@ -1,8 +1,7 @@
 import type { Answers } from '@reknit/exercises/model';
 import type { DraftView, SaveDraft, SavedDraft } from '@reknit/homework/model';
+import { mergeField, sameAnswer } from '@reknit/shared/web-kernel/drafts';
 import type { KeptDraft } from './kept-draft';
-import { mergeField } from './merge-field';
-import { sameAnswer } from './same-answer';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -3,11 +3,11 @@ import type { Answers } from '@reknit/exercises/model';
 import { HomeworkProblem, type SaveDraft } from '@reknit/homework/model';
 import { SharedProblem } from '@reknit/shared/model';
 import { HttpProblem, toProblem } from '@reknit/shared/web-kernel/start';
+import { retryAfter } from '@reknit/shared/web-kernel/drafts';
 import { DraftCopy, type DraftStart } from './draft-copy';
 import type { DraftPorts, HandedIn, Saving } from './draft-ports';
 import { HandIn, mayPass } from './hand-in';
 import type { KeptDraft } from './kept-draft';
-import { retryAfter } from './retry-pace';
 
 /** Long enough that a word is not sent letter by letter, short enough that a lost phone costs a phrase. */
 export const TYPING_PAUSE = 800;

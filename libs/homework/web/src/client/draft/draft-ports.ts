@@ -1,6 +1,7 @@
 import type { Answers } from '@reknit/exercises/model';
 import type { MyHomework, Receipt, SaveDraft, SavedDraft } from '@reknit/homework/model';
 import type { Instant } from '@reknit/shared/model';
+import type { DraftShelf } from '@reknit/shared/web-kernel/drafts';
 import type { HttpProblem } from '@reknit/shared/web-kernel/start';
 import type { KeptDraft } from './kept-draft';
 
@@ -11,12 +12,6 @@ export interface DraftTransport {
   readonly submit: (answers: Answers, key: string) => Promise<Receipt>;
 }
 
-/** What this device keeps, sealed, for one piece of homework. Never rejects: a device that cannot keep answers false. */
-export interface DraftShelf {
-  readonly keep: (draft: KeptDraft) => Promise<boolean>;
-  readonly forget: () => Promise<void>;
-}
-
 /** The other tabs of this browser. Only that something was saved is told, never what. */
 export interface DraftTabs {
   readonly tell: (revision: number) => void;
@@ -24,7 +19,7 @@ export interface DraftTabs {
 
 export interface DraftPorts {
   readonly transport: DraftTransport;
-  readonly shelf: DraftShelf;
+  readonly shelf: DraftShelf<KeptDraft>;
   readonly tabs: DraftTabs;
   readonly newKey: () => string;
 }

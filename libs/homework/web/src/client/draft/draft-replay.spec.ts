@@ -1,12 +1,11 @@
 import { TestBed } from '@angular/core/testing';
 import type { FormDefinition } from '@reknit/exercises/model';
+import { DraftChannel, DraftVault } from '@reknit/shared/web-kernel/drafts';
 import type { KeptDraft } from './kept-draft';
 import { MyHomeworkApi } from '../data/my-homework-api';
 import { DraftReplay } from './draft-replay';
-import { DraftChannel } from './draft-channel';
 import { DraftEngines } from './draft-session';
 import { PretendServer, PretendShelf } from './testing/pretend-server';
-import { DraftVault } from './vault/draft-vault';
 
 const words = <Words>(all: Words) => ({ en: { all } });
 const definition: FormDefinition = {

@@ -1,9 +1,9 @@
 import { EnvironmentInjector, Service, createEnvironmentInjector, inject } from '@angular/core';
 import { compile, type FormDefinition } from '@reknit/exercises/model';
+import { DraftVault } from '@reknit/shared/web-kernel/drafts';
 import { MyHomeworkApi } from '../data/my-homework-api';
 import { DRAFTING, DraftEngines } from './draft-session';
 import type { HandedIn } from './draft-ports';
-import { DraftVault } from './vault/draft-vault';
 
 export interface Replayed {
   readonly title: string;

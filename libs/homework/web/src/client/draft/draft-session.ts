@@ -2,10 +2,10 @@ import { DOCUMENT, DestroyRef, Service, effect, inject, untracked } from '@angul
 import { emptyAnswers, validate, type CompiledForm } from '@reknit/exercises/model';
 import type { MyHomework } from '@reknit/homework/model';
 import { IdSource, Network } from '@reknit/shared/web-kernel/start';
+import { DraftChannel, DraftVault } from '@reknit/shared/web-kernel/drafts';
 import { MyHomeworkApi } from '../data/my-homework-api';
-import { DraftChannel } from './draft-channel';
+import type { KeptDraft } from './kept-draft';
 import { DraftEngine, type EngineStart } from './draft-engine';
-import { DraftVault } from './vault/draft-vault';
 
 /** Makes draft engines out of what the browser has. */
 @Service({ autoProvided: false })
@@ -18,7 +18,7 @@ export class DraftEngines {
   /** Goes on from what the server holds and what this device had kept. */
   async begin(homework: Pick<MyHomework, 'id' | 'draft'>, form: CompiledForm): Promise<DraftEngine> {
     const { id, draft } = homework;
-    const shelf = await this.vault.open(id);
+    const shelf = await this.vault.open<KeptDraft>(id);
     const ports = {
       transport: this.api.draftOf(id),
       shelf,

@@ -3,9 +3,9 @@ import type { Answers } from '@reknit/exercises/model';
 import { HomeworkProblem } from '@reknit/homework/model';
 import { SharedProblem } from '@reknit/shared/model';
 import { toProblem, type HttpProblem } from '@reknit/shared/web-kernel/start';
+import { sameAnswer } from '@reknit/shared/web-kernel/drafts';
 import type { DraftPorts, HandedIn } from './draft-ports';
 import type { QueuedSubmission } from './kept-draft';
-import { sameAnswer } from './same-answer';
 
 /**
  * Answers on their way to being handed in. The same answers keep their key however often they are tried, also after a

@@ -2,7 +2,8 @@ import { Component, computed, inject, input, resource } from '@angular/core';
 import { Answers } from '@reknit/exercises/web';
 import type { CompiledForm } from '@reknit/exercises/model';
 import { Session } from '@reknit/shared/web-kernel';
-import { DraftVault } from '../draft/vault/draft-vault';
+import { DraftVault } from '@reknit/shared/web-kernel/drafts';
+import type { KeptDraft } from '../draft/kept-draft';
 
 /**
  * What was typed on this device and is not part of what was sent, because it was sent from another one meanwhile. It is
@@ -39,7 +40,7 @@ export class Leftover {
   readonly person = input.required<string>();
   private readonly shelf = resource({
     params: () => this.participationId(),
-    loader: ({ params }) => this.vault.open(params),
+    loader: ({ params }) => this.vault.open<KeptDraft>(params),
   });
   protected readonly answers = computed(() => {
     const kept = this.shelf.hasValue() ? this.shelf.value().kept : [];

@@ -10,7 +10,8 @@ import {
   type SavedDraft,
 } from '@reknit/homework/model';
 import { HttpProblem } from '@reknit/shared/web-kernel/start';
-import type { DraftShelf, DraftTransport } from '../draft-ports';
+import type { DraftShelf } from '@reknit/shared/web-kernel/drafts';
+import type { DraftTransport } from '../draft-ports';
 import type { KeptDraft } from '../kept-draft';
 
 type Weather = 'fine' | 'no-answer' | 'offline' | 'locked' | 'slow' | 'broken';
@@ -101,7 +102,7 @@ export class PretendServer {
 }
 
 /** What a device keeps, in memory; `full` keeps nothing. */
-export class PretendShelf implements DraftShelf {
+export class PretendShelf implements DraftShelf<KeptDraft> {
   kept: KeptDraft | undefined;
   full = false;
 

@@ -1,9 +1,11 @@
 /** @jest-environment node */
 import 'fake-indexeddb/auto';
 import { EnvironmentInjector, createEnvironmentInjector, runInInjectionContext, signal } from '@angular/core';
-import { DEVICE_DATABASE } from '@reknit/shared/web-kernel';
-import { Clock, IdSource, Session, type SignedInPerson } from '@reknit/shared/web-kernel/start';
-import type { KeptDraft } from '../kept-draft';
+import { IdSource } from '../ids/id-source';
+import { DEVICE_DATABASE } from '../session/device-database';
+import { Session } from '../session/session';
+import type { SignedInPerson } from '../session/signed-in-person';
+import { Clock } from '../time/clock';
 import { DraftVault } from './draft-vault';
 import { withDrafts } from './drafts-database';
 
@@ -28,15 +30,15 @@ function tabOf(person: SignedInPerson | undefined): DraftVault {
   return runInInjectionContext(injector, () => new DraftVault());
 }
 
-function draft(over: Partial<KeptDraft> = {}): KeptDraft {
+interface Kept {
+  readonly revision: number;
+  readonly changes: Readonly<Record<string, string>>;
+}
+
+function draft(over: Partial<Kept> = {}): Kept {
   return {
-    participationId: 'p-1',
     revision: 3,
-    base: { what: null },
     changes: { what: SECRET },
-    sent: {},
-    conflicts: {},
-    step: 'one',
     ...over,
   };
 }
@@ -84,15 +86,21 @@ describe('what the device keeps', () => {
     now += 1000;
     await other.keep(draft({ changes: { when: 'second' } }));
     const next = await tabOf(ILSE).open('p-1');
-    expect(next.kept.map((kept) => kept.changes)).toEqual([{ what: 'first' }, { when: 'second' }]);
+    expect(next.kept.map((kept) => (kept as Kept).changes)).toEqual([{ what: 'first' }, { when: 'second' }]);
     await next.keep(draft({ changes: { what: 'both' } }));
     expect((await tabOf(ILSE).open('p-1')).kept).toHaveLength(1);
   });
 
-  it('says for which homework something waits', async () => {
+  it('names a place of a kind apart from those of none', async () => {
+    await (await tabOf(ILSE).open('note/c-1/n-1')).keep(draft());
+    expect(await tabOf(ILSE).waiting()).toEqual([]);
+    expect((await tabOf(ILSE).open('note/c-1/n-1')).kept).toEqual([draft()]);
+  });
+
+  it('says for which places something waits', async () => {
     const vault = tabOf(ILSE);
     await (await vault.open('p-1')).keep(draft());
-    await (await vault.open('p-2')).keep(draft({ participationId: 'p-2' }));
+    await (await vault.open('p-2')).keep(draft());
     expect([...(await tabOf(ILSE).waiting())].sort()).toEqual(['p-1', 'p-2']);
   });
 
@@ -104,7 +112,7 @@ describe('what the device keeps', () => {
 
   it('is sealed with one key, also when two tabs keep for the first time at once', async () => {
     const [one, other] = await Promise.all([tabOf(ILSE).open('p-1'), tabOf(ILSE).open('p-2')]);
-    await Promise.all([one.keep(draft()), other.keep(draft({ participationId: 'p-2' }))]);
+    await Promise.all([one.keep(draft()), other.keep(draft())]);
     expect([...(await tabOf(ILSE).waiting())].sort()).toEqual(['p-1', 'p-2']);
   });
 
@@ -125,7 +133,7 @@ describe('what the device keeps', () => {
     await (await tabOf(ILSE).open('p-1')).keep(draft());
     now += 23 * 60 * 60 * 1000;
     const later = { ...ILSE, session: { ...ILSE.session, endsAt: '2026-03-07T08:00:00.000Z' } };
-    await (await tabOf(later).open('p-2')).keep(draft({ participationId: 'p-2' }));
+    await (await tabOf(later).open('p-2')).keep(draft());
     now += 2 * 60 * 60 * 1000;
     expect((await tabOf(later).open('p-1')).kept).toHaveLength(1);
   });
@@ -140,7 +148,7 @@ describe('what the device keeps', () => {
     await (await tabOf(ILSE).open('p-1')).keep(draft());
     await withDrafts(async (drafts) => {
       const [row] = await drafts.all('drafts');
-      await drafts.replace({ ...row!, slot: 'p-2/other', participationId: 'p-2' }, [row!.slot]);
+      await drafts.replace({ ...row!, slot: 'p-2/other', place: 'p-2' }, [row!.slot]);
     });
     expect((await tabOf(ILSE).open('p-2')).kept).toEqual([]);
   });

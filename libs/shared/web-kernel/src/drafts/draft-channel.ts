@@ -1,7 +1,7 @@
 import { DestroyRef, Service, inject } from '@angular/core';
 
 interface Word {
-  readonly participationId: string;
+  readonly place: string;
   readonly revision: number;
 }
 
@@ -15,13 +15,13 @@ export class DraftChannel {
     inject(DestroyRef).onDestroy(() => this.channel?.close());
   }
 
-  tell(participationId: string, revision: number): void {
-    this.channel?.postMessage({ participationId, revision } satisfies Word);
+  tell(place: string, revision: number): void {
+    this.channel?.postMessage({ place, revision } satisfies Word);
   }
 
-  listen(participationId: string, heard: (revision: number) => void): void {
+  listen(place: string, heard: (revision: number) => void): void {
     this.channel?.addEventListener('message', ({ data }: MessageEvent<Word>) => {
-      if (data.participationId === participationId) heard(data.revision);
+      if (data.place === place) heard(data.revision);
     });
   }
 }

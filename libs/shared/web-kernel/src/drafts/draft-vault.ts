@@ -1,13 +1,24 @@
 import { Service, inject } from '@angular/core';
-import { Clock, IdSource, Session } from '@reknit/shared/web-kernel/start';
-import type { DraftShelf } from '../draft-ports';
-import type { KeptDraft } from '../kept-draft';
+import { IdSource } from '../ids/id-source';
+import { Session } from '../session/session';
+import { Clock } from '../time/clock';
 import { withDrafts, type DraftRow, type DraftsDatabase, type KeyRow } from './drafts-database';
 import { newKey, seal, unseal } from './seal';
 
-export interface OpenedShelf extends DraftShelf {
+/** What this device keeps, sealed, for one place. Never rejects: a device that cannot keep answers false. */
+export interface DraftShelf<Draft> {
+  readonly keep: (draft: Draft) => Promise<boolean>;
+  readonly forget: () => Promise<void>;
+}
+
+export interface OpenedShelf<Draft> extends DraftShelf<Draft> {
   /** What this device had kept for the place, oldest first, from whichever tab. */
-  readonly kept: readonly KeptDraft[];
+  readonly kept: readonly Draft[];
+}
+
+interface OpenedRow {
+  readonly row: DraftRow;
+  readonly draft: unknown;
 }
 
 /**
@@ -22,16 +33,16 @@ export class DraftVault {
   private readonly tab = inject(IdSource).next();
   private last: Promise<unknown> = Promise.resolve();
 
-  /** Opens the place of one piece of homework. */
-  async open(participationId: string): Promise<OpenedShelf> {
-    const rows = (await this.inTurn((drafts) => this.rowsOf(drafts, participationId))) ?? [];
-    const slot = `${participationId}/${this.tab}`;
+  /** Opens one place: an id, or a kind and an id (`note/…`). What is kept there is always of one shape. */
+  async open<Draft>(place: string): Promise<OpenedShelf<Draft>> {
+    const rows = (await this.inTurn((drafts) => this.rowsOf(drafts, place))) ?? [];
+    const slot = `${place}/${this.tab}`;
     let slots: readonly string[] = [...rows.map(({ row }) => row.slot), slot];
     return {
-      kept: rows.map(({ draft }) => draft),
+      kept: rows.map(({ draft }) => draft as Draft),
       keep: async (draft) => {
         const done = await this.inTurn(async (drafts) => {
-          const row = await this.sealed(drafts, slot, draft);
+          const row = await this.sealed(drafts, place, draft);
           await drafts.replace(row, slots);
           return row !== undefined;
         });
@@ -45,10 +56,10 @@ export class DraftVault {
     };
   }
 
-  /** For which pieces of homework this device keeps something of the person who is signed in. */
+  /** Places without a kind for which this device keeps something of the person who is signed in. */
   async waiting(): Promise<readonly string[]> {
     const rows = await this.inTurn((drafts) => this.rowsOf(drafts));
-    return [...new Set((rows ?? []).map(({ row }) => row.participationId))];
+    return [...new Set((rows ?? []).map(({ row }) => row.place))].filter((place) => !place.includes('/'));
   }
 
   /** One after the other, so that what is forgotten after it was kept stays forgotten. Undefined where it failed. */
@@ -58,37 +69,30 @@ export class DraftVault {
     return turn;
   }
 
-  private async rowsOf(
-    drafts: DraftsDatabase,
-    participationId?: string,
-  ): Promise<readonly { readonly row: DraftRow; readonly draft: KeptDraft }[]> {
+  private async rowsOf(drafts: DraftsDatabase, place?: string): Promise<readonly OpenedRow[]> {
     const key = await this.keyOf(drafts);
     if (!key) return [];
     const rows = (await drafts.all('drafts'))
-      .filter((row) => participationId === undefined || row.participationId === participationId)
+      .filter((row) => place === undefined || row.place === place)
       .toSorted((one, other) => one.at - other.at);
     const opened = await Promise.all(
       rows.map(async (row) => ({
         row,
-        draft: (await unseal(key.key, row, row.slot)) as KeptDraft | undefined,
+        draft: await unseal(key.key, row, row.slot),
       })),
     );
     return opened.flatMap(({ row, draft }) => (draft ? [{ row, draft }] : []));
   }
 
-  private async sealed(
-    drafts: DraftsDatabase,
-    slot: string,
-    draft: KeptDraft,
-  ): Promise<DraftRow | undefined> {
+  private async sealed(drafts: DraftsDatabase, place: string, draft: unknown): Promise<DraftRow | undefined> {
     const accountId = this.session.person()?.accountId;
     if (!accountId) return undefined;
     const key = await this.renewedKey(drafts, accountId);
-    const { participationId } = draft;
+    const slot = `${place}/${this.tab}`;
     return {
       slot,
       accountId,
-      participationId,
+      place,
       at: this.clock.milliseconds(),
       ...(await seal(key, draft, slot)),
     };

@@ -1,4 +1,4 @@
-import { DEVICE_DATABASE } from '@reknit/shared/web-kernel';
+import { DEVICE_DATABASE } from '../session/device-database';
 import type { Sealed } from './seal';
 
 /** What stands in the browser's database: keys that cannot be read, and sealed texts. Nothing in the clear but ids. */
@@ -12,7 +12,8 @@ export interface KeyRow {
 export interface DraftRow extends Sealed {
   readonly slot: string;
   readonly accountId: string;
-  readonly participationId: string;
+  /** What the text belongs to: an id, or a kind and an id (`note/…`). */
+  readonly place: string;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
