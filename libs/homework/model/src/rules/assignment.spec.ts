@@ -176,6 +176,14 @@ describe('assigning', () => {
     expect(refusal(facts(), body({ participantIds: ['p1', 'p9'] }))?.code).toBe('homework.not-a-participant');
   });
 
+  it('says the neutral word of joint work in a case of one, where nobody could be added', () => {
+    const alone = facts({ people: [{ participantId: 'p1', state: 'active', birthYear: 1984 }] });
+    expect(refusal(alone, body({ mode: 'pair_turns' }))).toEqual({ code: 'not-available-now' });
+    const listening = facts({ ...alone, definition: { ...definition, kind: 'listening' } });
+    expect(refusal(listening, body({ mode: 'pair_turns' }))).toEqual({ code: 'not-available-now' });
+    expect(refusal(alone, body({ mode: 'solo' }))).toBeUndefined();
+  });
+
   it('wants two people for what is done side by side', () => {
     expect(refusal(facts(), body({ mode: 'pair_parallel' }))).toEqual({
       code: 'validation-failed',

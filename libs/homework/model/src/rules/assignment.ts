@@ -64,9 +64,10 @@ export function isJoint({ mode, participantIds }: Pick<AssignHomework, 'mode' | 
 /**
  * Whether an exercise may be given to these people now, and when it is due then.
  *
- * Pair and shared work waits until joint work is open for exactly these people (G-SAFE, G-CONSENT); the neutral refusal says
- * nothing about why, and comes last, so that it says nothing by its place either. Age is counted so that nobody is let in who might still be too young: in the year of their
- * birthday they count as the younger. Where no year of birth is known the clinician's judgement stands.
+ * Pair and shared work waits until joint work is open for exactly these people (G-SAFE, G-CONSENT), which it never is in a
+ * case of one; the neutral refusal says nothing about why, and comes last, so that it says nothing by its place either. Age
+ * is counted so that nobody is let in who might still be too young: in the year of their birthday they count as the younger.
+ * Where no year of birth is known the clinician's judgement stands.
  *
  * @returns the moments of the due date, or the first problem found
  * @example
@@ -82,12 +83,14 @@ export function mayAssign(
   );
   const problem = exerciseProblem(facts, body) ?? peopleProblem(facts, chosen, { body, now });
   if (problem) return refuse(problem);
-  const set = settingsOf(kindOf(facts.definition ?? {}), body.settings, body);
+  // Nobody else is in care: there is nobody to add, and nothing to set up for two.
+  const alone = facts.people.length < leastOf(body);
+  const set = alone ? succeed({}) : settingsOf(kindOf(facts.definition ?? {}), body.settings, body);
   if (!set.ok) return refuse({ code: SharedProblem.validation, fields: under('settings', set.problem) });
   const due = dueIn(body, now);
   if (!due.ok) return due;
   const calm = chosen.every((person) => !person?.atRisk);
-  if (isJoint(body) && !(facts.jointOpen && calm)) return refuse({ code: SharedProblem.notOpen });
+  if (alone || (isJoint(body) && !(facts.jointOpen && calm))) return refuse({ code: SharedProblem.notOpen });
   return succeed({ ...due.value, settings: set.value });
 }
 
@@ -108,13 +111,17 @@ function exerciseProblem(
   return unread ? at('acknowledged', HomeworkProblem.contraindicationsUnread, 'required') : undefined;
 }
 
+/** How many people a way of working is for, at the least. */
+const leastOf = ({ mode }: Pick<AssignHomework, 'mode'>) =>
+  mode === 'solo' || mode === 'clinician_led' ? 1 : 2;
+
 function peopleProblem(
-  { definition, relationType }: AssignmentFacts,
+  { definition, relationType, people }: AssignmentFacts,
   chosen: readonly (Assignee | undefined)[],
   { body, now }: { readonly body: AssignHomework; readonly now: Instant },
 ): Refusal | undefined {
-  const least = body.mode === 'solo' || body.mode === 'clinician_led' ? 1 : 2;
-  if (chosen.length < least)
+  const least = leastOf(body);
+  if (chosen.length < least && people.length >= least)
     return {
       code: SharedProblem.validation,
       fields: { participantIds: [{ code: 'too-few', limit: least }] },
