@@ -5,7 +5,7 @@ import { INBOX_PAGES, NOTED_KINDS } from '@reknit/progress/model';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const KIND =
-  /'((?:safety|consent|people|policy|sharing|boundary|transparency|amends|apology|commitment|slip|listening|note)\.[a-z-]+)'/g;
+  /'((?:safety|consent|people|policy|sharing|boundary|transparency|amends|apology|commitment|slip|listening|note|session)\.[a-z-]+)'/g;
 const PAGE = /page: '([a-z-]+)'/g;
 
 /** Everything that puts something into a therapist's inbox, and the statements it asks with. */

@@ -9,6 +9,7 @@ import { LIVE_ROWS } from './rows/live';
 import { NOTES_SLICE } from './rows/notes';
 import { PROGRESS_ROWS } from './rows/progress';
 import { SAFETY_SLICE } from './rows/safety';
+import { SESSIONS_SLICE } from './rows/sessions';
 import { SHARING_SLICE } from './rows/sharing';
 import type { AccessRow, AccessRows, AccessSlice } from './rows/row';
 
@@ -26,6 +27,7 @@ export const SLICES: readonly AccessSlice[] = [
   COMMITMENTS_SLICE,
   AMENDS_SLICE,
   BOUNDARIES_SLICE,
+  SESSIONS_SLICE,
   NOTES_SLICE,
   { rows: PROGRESS_ROWS },
 ];

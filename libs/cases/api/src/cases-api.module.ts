@@ -14,6 +14,7 @@ import { CaseMaterial } from './application/case-material';
 import { GoalMaterial } from './application/goal-material';
 import { Inbox } from './application/inbox';
 import { JoiningCases } from './application/joining-cases';
+import { NextSessions } from './application/next-sessions';
 import { OpeningCases } from './application/open-case.commands';
 import { ParticipantCommands } from './application/participant.commands';
 import { RelationChanges } from './application/relation-changes';
@@ -42,6 +43,8 @@ registerProblems<CaseProblem>(
     'case.move-not-allowed': 409,
     'case.reason-required': 422,
     'case.consent-missing': 409,
+    'case.policy-missing': 409,
+    'case.policy-unsigned': 409,
     'case.homework-open': 409,
     'case.closed': 409,
     'case.too-few-people': 422,
@@ -121,6 +124,7 @@ registerProblems<SafetyProblem>(
     CaseMaterial,
     Inbox,
     JoiningCases,
+    NextSessions,
     OpeningCases,
     ParticipantCommands,
     RelationChanges,
@@ -135,6 +139,7 @@ registerProblems<SafetyProblem>(
     Cases,
     CaseMaterial,
     Inbox,
+    NextSessions,
     RelationChanges,
     SafetyConcerns,
     SafetyGate,

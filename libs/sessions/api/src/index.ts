@@ -1,1 +1,3 @@
+export { Sessions, type SessionBrief } from './application/sessions';
+export { SessionSettings, type PracticeSessionSettings } from './application/session-settings';
 export { SessionsApiModule } from './sessions-api.module';

@@ -1,10 +1,12 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { NOTE_CONTROLLERS, NOTE_PROVIDERS } from './note-parts';
-import { SESSION_CONTROLLERS, SESSION_PROVIDERS } from './session-parts';
+import { SESSION_CONTROLLERS, SESSION_EXPORTS, SESSION_PROVIDERS } from './session-parts';
 
 /** Sessions and who came to them, and what is written about them. */
+@Global()
 @Module({
   controllers: [...SESSION_CONTROLLERS, ...NOTE_CONTROLLERS],
   providers: [...SESSION_PROVIDERS, ...NOTE_PROVIDERS],
+  exports: [...SESSION_EXPORTS],
 })
 export class SessionsApiModule {}

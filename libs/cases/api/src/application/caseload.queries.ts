@@ -8,13 +8,14 @@ import {
   type ReadCaseload,
 } from '@reknit/cases/model';
 import { AuditTrail, Clock, fieldProblem, Sql, statement, type Actor } from '@reknit/shared/api-kernel';
-import { PAGE_LIMITS, type CaseId, type Page } from '@reknit/shared/model';
+import { PAGE_LIMITS, type CaseId, type Instant, type Page } from '@reknit/shared/model';
 import { CASELOAD, STALE_IN_SCOPE } from '../persistence/caseload.statements';
 import { scopeOf } from '../persistence/case-scope';
 import { CaseFigures } from './case-figures';
 import { decodeCursor, encodeCursor } from './keyset';
+import { NextSessions } from './next-sessions';
 
-type CaseloadSql = Omit<CaseloadRow, 'caseId' | 'adherence' | 'lastResponseAt'> & {
+type CaseloadSql = Omit<CaseloadRow, 'caseId' | 'adherence' | 'lastResponseAt' | 'nextSessionAt'> & {
   readonly id: CaseId;
   readonly responded: number;
   readonly passedUnanswered: number;
@@ -38,6 +39,7 @@ export class CaseloadQueries {
     private readonly clock: Clock,
     private readonly figures: CaseFigures,
     private readonly trail: AuditTrail,
+    private readonly nextSessions: NextSessions,
   ) {}
 
   async caseload(actor: Actor, query: ReadCaseload): Promise<Page<CaseloadRow>> {
@@ -55,9 +57,14 @@ export class CaseloadQueries {
       limit + 1,
     ]);
     const page = rows.slice(0, limit);
-    this.trail.about({ subjectType: 'caseload', ids: page.map(({ id }) => id) });
+    const ids = page.map(({ id }) => id);
+    this.trail.about({ subjectType: 'caseload', ids });
+    const next = await this.nextSessions.of(ids);
     const last = rows.length > limit ? page.at(-1) : undefined;
-    return { rows: page.map(present), ...(last ? { next: encodeCursor(sort, last.key) } : {}) };
+    return {
+      rows: page.map((row) => present(row, next.get(row.id))),
+      ...(last ? { next: encodeCursor(sort, last.key) } : {}),
+    };
   }
 
   /** Names to pick a colleague from. */
@@ -78,7 +85,7 @@ function containing(part: string): string {
   return `%${part.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
-function present(row: CaseloadSql): CaseloadRow {
+function present(row: CaseloadSql, nextSessionAt: Instant | undefined): CaseloadRow {
   return {
     caseId: row.id,
     title: row.title,
@@ -92,6 +99,7 @@ function present(row: CaseloadSql): CaseloadRow {
     overdue: row.overdue,
     adherence: { done: row.responded, of: row.responded + row.passedUnanswered },
     ...(row.lastResponseAt ? { lastResponseAt: row.lastResponseAt.toISOString() } : {}),
+    ...(nextSessionAt === undefined ? {} : { nextSessionAt }),
     primaryClinician: row.primaryClinician,
   };
 }

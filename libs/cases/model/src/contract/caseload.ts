@@ -32,6 +32,8 @@ export interface CaseloadRow {
   /** n of m over homework whose due and grace have passed. */
   readonly adherence: { readonly done: number; readonly of: number };
   readonly lastResponseAt?: Instant;
+  /** When the next session of anybody in the case begins. */
+  readonly nextSessionAt?: Instant;
   readonly primaryClinician: string;
 }
 

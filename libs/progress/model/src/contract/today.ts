@@ -28,6 +28,8 @@ export const NOTED_KINDS = [
   'commitment.disputed',
   'slip.repeated',
   'slip.serious',
+  'session.partial-undecided',
+  'session.attendance-missing',
   'note.returned',
   'note.overdue',
   'note.to-cosign',
@@ -78,6 +80,7 @@ export const INBOX_PAGES = [
   'boundary',
   'transparency',
   'round',
+  'session',
   'note',
 ] as const;
 export type InboxPage = (typeof INBOX_PAGES)[number];

@@ -74,6 +74,11 @@ export const INBOX_WORDS: Record<InboxKind, InboxWords> = {
   'commitment.disputed': { say: (name) => `A promise of ${name} is seen differently`, verb: 'Talk' },
   'slip.serious': { say: (name) => `${name} wrote down a serious slip`, verb: 'Read' },
   'slip.repeated': { say: (name) => `Serious slips of ${name} repeat`, verb: 'Read' },
+  'session.attendance-missing': { say: () => 'Who came to a session has not been said', verb: 'Say' },
+  'session.partial-undecided': {
+    say: (name) => `${name} cancelled a session others are booked into`,
+    verb: 'Decide',
+  },
   'note.overdue': { say: () => 'A note is overdue for your signature', verb: 'Write' },
   'note.returned': { say: () => 'Your supervisor asks for changes in a note', verb: 'Read' },
   'note.to-cosign': { say: () => 'A note waits for your co-signature', verb: 'Read' },
@@ -94,6 +99,7 @@ const PAGES: Record<InboxPage, Address> = {
   transparency: ({ id }, caseId) => ['/cases', caseId, 'agreements', 'transparency', id],
   note: ({ id }, caseId) => ['/cases', caseId, 'notes', id],
   round: ({ id }, caseId) => ['/cases', caseId, 'listening', id],
+  session: ({ id }, caseId) => ['/cases', caseId, 'sessions', id],
 };
 
 /** Where the work on an item is done. */

@@ -123,7 +123,10 @@ export interface AgendaSession {
   readonly mayChange: boolean;
 }
 
-/** `GET /api/agenda?from&to[&clinicianId]`: from the first day to the last, both included, in the zone of the practice. */
+/**
+ * `GET /api/agenda?from&to[&clinicianId][&whose=own|everyone]`: from the first day to the last, both included, in the zone of the practice.
+ * A clinician's own unless somebody is named; everybody's for an administrator or a supervisor who holds no sessions.
+ */
 export interface Agenda {
   readonly timeZone: TimeZoneName;
   readonly sessions: readonly AgendaSession[];

@@ -1,0 +1,105 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Mail } from '@reknit/identity/api';
+import { CONFIG, Clock, Jobs, Sql, statement, type Config, type JobIds } from '@reknit/shared/api-kernel';
+import {
+  nextAllowed,
+  type ClientId,
+  type LocalTime,
+  type PracticeId,
+  type TimeZoneName,
+} from '@reknit/shared/model';
+
+const LETTER = 'sessions.letter';
+
+export type LetterReason = 'arranged' | 'moved' | 'cancelled';
+
+interface Addressee {
+  readonly email: string;
+  readonly timeZone: TimeZoneName;
+  readonly start: Date;
+  readonly on: boolean;
+  readonly channels: readonly string[] | null;
+  readonly from: LocalTime | null;
+  readonly to: LocalTime | null;
+}
+
+const ADDRESSEE = statement(
+  'session.addressee',
+  `select a.email, a.time_zone as "timeZone", e.starts_at as start, e.live and e.booked as on,
+     c.scope -> 'safeContact' -> 'channels' as channels, c.scope -> 'safeContact' ->> 'from' as "from", c.scope -> 'safeContact' ->> 'to' as "to"
+   from session_attendee e
+   join account a on a.practice_id = e.practice_id and a.client_id = e.client_id and a.status = 'active'
+   join participant p on p.practice_id = e.practice_id and p.id = e.participant_id and p.state not in ('left', 'removed')
+   left join lateral (
+     select x.scope from consent x where x.practice_id = e.practice_id and x.client_id = e.client_id and x.state = 'active'
+       and x.scope ? 'safeContact' order by x.at desc limit 1) c on true
+   where e.practice_id = $1 and e.session_id = $2 and e.client_id = $3`,
+);
+
+const SUBJECTS: Readonly<Record<LetterReason, string>> = {
+  arranged: 'Your session has been arranged',
+  moved: 'Your session has been moved',
+  cancelled: 'Your session has been cancelled',
+};
+const BEFORE_TIME: Readonly<Record<LetterReason, string>> = {
+  arranged: 'It is on',
+  moved: 'It is now on',
+  cancelled: 'It was on',
+};
+
+@Injectable()
+export class LetterPost {
+  constructor(
+    readonly mail: Mail,
+    readonly sql: Sql,
+    readonly jobs: Jobs,
+    readonly clock: Clock,
+    @Inject(CONFIG) readonly config: Config,
+  ) {}
+}
+
+/**
+ * Letters to whoever is booked: when it is, in their own time, and nothing that says with whom, where or what about. Nobody who has said that
+ * mail is not safe for them gets one, and nobody outside the hours they have named.
+ */
+@Injectable()
+export class SessionLetters implements OnModuleInit {
+  constructor(private readonly post: LetterPost) {}
+
+  onModuleInit(): void {
+    this.post.jobs.define(LETTER, (ids, who) => this.deliver(ids, who.practiceId));
+  }
+
+  async send(reason: LetterReason, sessionId: string, clientId: ClientId): Promise<void> {
+    await this.post.jobs.send(LETTER, { reason, sessionId, clientId });
+  }
+
+  private async deliver(ids: JobIds, practiceId: PracticeId): Promise<void> {
+    const { sql, mail, jobs, clock, config } = this.post;
+    const values = [practiceId, ids['sessionId'], ids['clientId']];
+    const to = await sql.first<Addressee & Record<string, unknown>>(ADDRESSEE, values);
+    if (!to || (to.channels && !to.channels.includes('email'))) return;
+    const now = clock.now();
+    // Outside of the named hours is what quiet hours are: from their end to their beginning.
+    const safeAt = to.from && to.to ? nextAllowed(now, to.timeZone, { from: to.to, until: to.from }) : now;
+    if (Date.parse(safeAt) > Date.parse(now)) return jobs.send(LETTER, ids, { startAfter: safeAt });
+    const reason = standingReason(ids['reason'] as LetterReason, to.on);
+    await mail.send(to.email, {
+      subject: SUBJECTS[reason],
+      text: `${SUBJECTS[reason]}.\n\n${BEFORE_TIME[reason]} ${inWords(to.start, to.timeZone)}.\n\n${config.publicOrigin}/my/sessions\n`,
+    });
+  }
+}
+
+/** What is true when the letter goes out: it may have been cancelled, or be on again, since it was asked for. */
+function standingReason(reason: LetterReason, on: boolean): LetterReason {
+  if (!on) return 'cancelled';
+  return reason === 'cancelled' ? 'moved' : reason;
+}
+
+function inWords(at: Date, timeZone: TimeZoneName): string {
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone }).format(
+    at,
+  );
+  return `${day} (${timeZone})`;
+}
