@@ -42,6 +42,16 @@ describe('the calendar of the demo', () => {
     });
   });
 
+  it('finds the first day of that name from a counted day on', () => {
+    const sunday = new Calendar('2026-11-22T18:00:00.000Z');
+    expect(dated([onDay(-7, 'sun'), onDay(-7, 'mon'), onDay(-6, 'sun'), onDay(1, 'sat')], sunday)).toEqual([
+      '2026-11-15',
+      '2026-11-16',
+      '2026-11-22',
+      '2026-11-28',
+    ]);
+  });
+
   it('goes back over midnight', () => {
     expect(minutesBefore([-1, '00:10'], 20)).toEqual([-2, '23:50']);
     expect(minutesBefore([-1, '10:10'], 20)).toEqual([-1, '09:50']);

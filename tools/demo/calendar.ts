@@ -40,6 +40,24 @@ export class Calendar {
     return this.today.add({ days: day }).toString();
   }
 
+  /** A time on a day that a story counts in words, see `onDay`. */
+  moment([day, time]: readonly [day: string, time: LocalTime]): Instant {
+    const date = Temporal.PlainDate.from(String(dated(day, this)));
+    return date
+      .toZonedDateTime({ timeZone: PLACE, plainTime: Temporal.PlainTime.from(time) })
+      .toInstant()
+      .toString({ fractionalSecondDigits: 3 });
+  }
+
+  /**
+   * The first day from there on that is so far into its week.
+   *
+   * @param weekday 1 for Monday
+   */
+  dayFrom(day: number, weekday: number): number {
+    return day + ((weekday - this.today.add({ days: day }).dayOfWeek + 7) % 7);
+  }
+
   /** What a moment is in the time of the stories, to the minute. */
   whenOf(moment: Instant): When {
     const there = Temporal.Instant.from(moment).toZonedDateTimeISO(PLACE);
@@ -65,15 +83,19 @@ export class Calendar {
   }
 }
 
-const DAY = /^day([+-]\d+)$/;
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+type Weekday = (typeof WEEKDAYS)[number];
+
+const DAY = /^day([+-]\d+)([a-z]{3})?$/;
 
 /**
- * A date inside the answers of a story, counted from today.
+ * A date inside the answers of a story, counted from today; with a day of the week: the first such day from there on.
  *
  * @example onDay(-14) // 'day-14'
+ * @example onDay(-14, 'sat') // 'day-14sat'
  */
-export function onDay(day: number): string {
-  return `day${day < 0 ? '' : '+'}${day}`;
+export function onDay(day: number, weekday?: Weekday): string {
+  return `day${day < 0 ? '' : '+'}${day}${weekday ?? ''}`;
 }
 
 /**
@@ -83,8 +105,10 @@ export function onDay(day: number): string {
  */
 export function dated(value: unknown, calendar: Calendar): unknown {
   if (typeof value === 'string') {
-    const counted = DAY.exec(value)?.[1];
-    return counted === undefined ? value : calendar.date(Number(counted));
+    const [, counted, weekday] = DAY.exec(value) ?? [];
+    if (counted === undefined) return value;
+    const at = WEEKDAYS.findIndex((name) => name === weekday);
+    return calendar.date(at < 0 ? Number(counted) : calendar.dayFrom(Number(counted), at + 1));
   }
   if (Array.isArray(value)) return value.map((item) => dated(item, calendar));
   if (value === null || typeof value !== 'object') return value;

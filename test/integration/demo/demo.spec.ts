@@ -10,11 +10,12 @@ import { DEMO_PASSWORD, emailOf, PERSON_KEYS, PRACTICES, type PersonKey } from '
 import { seedDemo } from '../../../tools/demo/seed-demo';
 import { ApiClient } from '../../support/api-client';
 import { cloneDatabase, type TestDatabase } from '../../support/database/clone-database';
-import { CONTEXT_KEY, SESSION_KEY } from '../../support/keys';
+import { CONTEXT_KEY, MASTER_KEY, SESSION_KEY } from '../../support/keys';
 import { startTestApp, TEST_ORIGIN } from '../../support/test-app';
 import { TestClock } from '../../support/test-clock';
 import { checkHanaAndPriya, checkInesAndMarek, checkRosalindAndTobias } from './couples-checks';
-import { checkAnselm, checkGracielaAndNoor, checkKwabenaAndFelix } from './other-checks';
+import { checkAnselm, checkDelphine } from './alone-checks';
+import { checkDesmondAndCallum, checkGracielaAndNoor, checkKwabenaAndFelix } from './families-checks';
 
 let database: TestDatabase;
 let owner: Client;
@@ -29,6 +30,7 @@ const seed = (env: Readonly<Record<string, string>> = {}) =>
       APP_DATABASE_URL: database.appUrl,
       SESSION_KEY,
       CONTEXT_KEY,
+      MASTER_KEY,
       PUBLIC_ORIGIN: TEST_ORIGIN,
       ...env,
     },
@@ -243,3 +245,5 @@ checkHanaAndPriya(world);
 checkAnselm(world);
 checkGracielaAndNoor(world);
 checkKwabenaAndFelix(world);
+checkDelphine(world);
+checkDesmondAndCallum(world);

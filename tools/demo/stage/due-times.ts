@@ -20,6 +20,8 @@ export interface DueTime {
   readonly answeredAt: Instant;
 }
 
+/** What is set aside beforehand may lie a week ahead. */
+const DAYS_AHEAD = 7;
 const HOUR = 60;
 /** Something without a time is due when the day ends, and told in the evening before; the rest a little afterwards. */
 const TOLD = { timed: 20, wholeDay: -3.5 * HOUR };
@@ -32,12 +34,12 @@ const ANSWERED = 15 * HOUR;
 /**
  * Each time something was due that its story has a word for.
  *
- * @throws when the story has more words than there were times until now
+ * @throws when the story has more words than there are times
  */
 export function dueTimes(calendar: Calendar, promised: Promised, { of, words }: Told): readonly DueTime[] {
   const { schedule, startsOn } = promised;
-  const times = scheduledTimes(schedule, promised, { from: startsOn, until: calendar.date(0) });
-  if (times.length < words.length) throw new Error(`"${of}" was due only ${times.length} times.`);
+  const times = scheduledTimes(schedule, promised, { from: startsOn, until: calendar.date(DAYS_AHEAD) });
+  if (times.length < words.length) throw new Error(`"${of}" is due only ${times.length} times.`);
   return words.map((word, index) => {
     const { localDate = startsOn, dueAt = '', wholeDay = false } = times[index] ?? {};
     const at = (offset: typeof TOLD) => minutesLater(dueAt, wholeDay ? offset.wholeDay : offset.timed);

@@ -46,8 +46,8 @@ async function open(stage: Stage, { key }: CaseStory, slip: SlipStory): Promise<
   const body: OpenSlip = {
     ...opened,
     participationId: stage.id(names.work(key, work, who)) as OpenSlip['participationId'],
-    happenedAt: stage.calendar.past(happened),
-    ...(known ? { knownAt: stage.calendar.past(known) } : {}),
+    happenedAt: stage.calendar.moment(happened),
+    ...(known ? { knownAt: stage.calendar.moment(known) } : {}),
   };
   const { id } = await (await stage.as(who)).post<SlipSaved>(slipPaths.mySlips, body);
   stage.keep(names.slip(key, called), id);

@@ -10,6 +10,7 @@ import type {
   OwnSlip,
   TransparencyItem,
 } from '@reknit/agreements/model';
+import type { LocalTime } from '@reknit/shared/model';
 import type { When } from '../calendar';
 import type { ClientKey } from '../people';
 import type { Told } from './together';
@@ -81,13 +82,16 @@ export interface PromiseStory {
   readonly finished?: When;
 }
 
+/** The day as a story counts it, see `onDay`. */
+type TimeOfDay = readonly [day: string, time: LocalTime];
+
 export interface SlipStory {
   readonly called: string;
   readonly work: string;
   readonly who: ClientKey;
   readonly at: When;
-  readonly happened: When;
-  readonly known?: When;
+  readonly happened: TimeOfDay;
+  readonly known?: TimeOfDay;
   readonly opened: Omit<OpenSlip, 'happenedAt' | 'knownAt' | 'participationId'>;
   readonly owned: { readonly at: When; readonly words: OwnSlip };
   /** The fix was done, and with it the slip put right. */

@@ -1,5 +1,6 @@
 // C3: one person alone. Her partner is not in therapy, and what she finds out stays hers.
 import type { CaseStory } from '../../story/case-story';
+import { limitWork, together } from './limit';
 import { ownWords } from './own-words';
 import { steadyingWeeks } from './steadying';
 
@@ -65,5 +66,6 @@ export const c3: CaseStory = {
       },
     },
   ],
-  homework: [...ownWords, ...steadyingWeeks],
+  homework: [...ownWords, ...steadyingWeeks, ...limitWork],
+  together,
 };

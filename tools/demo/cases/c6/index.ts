@@ -3,6 +3,7 @@ import type { CaseStory } from '../../story/case-story';
 import { callum } from './callum';
 import { desmond } from './desmond';
 import { owning } from './owning';
+import { promisedWork, together } from './together';
 
 export const c6: CaseStory = {
   key: 'C6',
@@ -59,5 +60,6 @@ export const c6: CaseStory = {
       },
     },
   ],
-  homework: [...callum, ...owning, ...desmond],
+  homework: [...callum, ...owning, ...desmond, ...promisedWork],
+  together,
 };

@@ -135,8 +135,8 @@ export const together: Together = {
       work: 'slip',
       who: 'anselm',
       at: [-38, '20:40'],
-      happened: [-38, '14:30'],
-      known: [-38, '19:30'],
+      happened: [onDay(-38), '14:30'],
+      known: [onDay(-38), '19:30'],
       opened: {
         happened: 'I placed one bet of two pounds on my phone in the break, on a site the ban had missed.',
         area: 'recovery',

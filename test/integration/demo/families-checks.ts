@@ -1,4 +1,4 @@
-// What the demo shows of friends, families and people alone. Parts of `demo.spec.ts`, in the same world.
+// What the demo shows of families and friends. Parts of `demo.spec.ts`, in the same world.
 import { describe, expect, it } from '@jest/globals';
 import {
   amendsPaths,
@@ -11,50 +11,13 @@ import {
   type CaseCommitments,
   type CaseSlips,
   type CommitmentSchedule,
-  type MyCommitment,
   type MyAmendsList,
+  type MyCommitment,
 } from '@reknit/agreements/model';
+import { safetyPaths, type CaseSafety } from '@reknit/cases/model';
 import { listeningPaths, type RoundForTeam } from '@reknit/listening/model';
 import { Temporal } from 'temporal-polyfill';
 import { counted, togetherIn, type DemoWorld } from './demo-world';
-
-export function checkAnselm(world: DemoWorld): void {
-  const read = () => togetherIn(world, 'ilse', 'Anselm');
-
-  describe('Anselm, for somebody who wants no contact', () => {
-    it('keeps a plan that reaches nobody', async () => {
-      const { plans, of } = await read();
-      expect(plans).toMatchObject([{ state: 'in_progress', approach: 'living' }]);
-      expect(of('I pay 300')?.restitution).toMatchObject({
-        paid: 90_000,
-        instalmentsPaid: 3,
-        instalments: 3,
-      });
-      expect(of('I renew my exclusion')?.followThrough).toEqual({ kept: 1, of: 1 });
-      expect(of('I go to the evening group')?.followThrough).toEqual({ kept: 11, of: 12, percent: 92 });
-    });
-
-    it('cannot have that plan approved as one that reaches her, whoever writes it down', async () => {
-      const { plans } = await read();
-      const direct = world
-        .owner()
-        .query("update amends_private set approach = 'direct_shared' where plan_id = $1", [plans[0]?.id]);
-      await expect(direct).rejects.toMatchObject({ constraint: 'ck_amends_private_hard_stop' });
-    });
-
-    it('told a slip after five hours, and put it right', async () => {
-      const { client, caseId } = await read();
-      const { people } = (await client.get<CaseSlips>(slipPaths.forCase(caseId))).body;
-      expect(people).toMatchObject([
-        {
-          disclosure: { told: { slips: 1, medianHours: 5 } },
-          fixes: { kept: 1, of: 1 },
-          rows: [{ state: 'repaired' }],
-        },
-      ]);
-    });
-  });
-}
 
 export function checkGracielaAndNoor(world: DemoWorld): void {
   const read = () => togetherIn(world, 'owen', 'Graciela & Noor');
@@ -161,5 +124,37 @@ export function checkKwabenaAndFelix(world: DemoWorld): void {
     // 2025: North America changed on 9 March and 2 November, Europe on 30 March and 26 October.
     expect(hours('2025-03-02', '2025-04-06')).toEqual([12, 13, 13, 13, 12, 12]);
     expect(hours('2025-10-19', '2025-11-09')).toEqual([12, 13, 12, 12]);
+  });
+}
+
+export function checkDesmondAndCallum(world: DemoWorld): void {
+  const read = () => togetherIn(world, 'owen', 'Desmond & Callum');
+
+  describe('Desmond and Callum', () => {
+    it('have every second Saturday: three kept, one missed, the next one set aside', async () => {
+      const { of } = await read();
+      const { id, followThrough } = of('I am at Callum') ?? { id: '' };
+      expect(followThrough).toEqual({ kept: 3, of: 4 });
+      const desmond = await world.as('desmond');
+      const { occurrences } = (await desmond.get<MyCommitment>(commitmentPaths.mine(id))).body;
+      expect(counted(occurrences)).toEqual({ kept: 3, missed: 1, excused: 1 });
+    });
+
+    it('have a slip that was told the same day and put right', async () => {
+      const { client, caseId } = await read();
+      const { people } = (await client.get<CaseSlips>(slipPaths.forCase(caseId))).body;
+      const rows = people.flatMap((person) => person.rows);
+      expect(rows).toMatchObject([{ size: 'medium', toldWithin: 'same_day', state: 'repaired' }]);
+      expect(rows[0]?.own).toBe('I said eleven and I was not there.');
+    });
+
+    it('work together with the consent of a guardian and the assent of a son', async () => {
+      const { client, caseId } = await read();
+      const { people, jointWork } = (await client.get<CaseSafety>(safetyPaths.safety(caseId))).body;
+      const callum = people.find(({ givenName }) => givenName === 'Callum');
+      const given = callum?.consents.filter(({ state }) => state === 'active').map(({ kind }) => kind);
+      expect(given).toEqual(expect.arrayContaining(['guardian_consent', 'minor_assent']));
+      expect(jointWork.open).toBe(true);
+    });
   });
 }
