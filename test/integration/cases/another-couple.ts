@@ -33,3 +33,24 @@ export async function anotherCouple(world: World): Promise<Couple> {
     );
   return couple;
 }
+
+/** A secrets policy in force for the couple, signed by those named: without all of them the case does not become active. */
+export async function holdConfidences(
+  world: World,
+  { caseId }: Couple,
+  signers: readonly ('rosalind' | 'tobias')[] = ['rosalind', 'tobias'],
+): Promise<void> {
+  const policyId = v7();
+  const own = [world.practiceIds.here, caseId, policyId];
+  await world.owner.query(
+    `insert into secrets_policy (practice_id, id, case_id, version, kind, proposed_by, proposed_at, in_force_from)
+     values ($1, $3, $2, 1, 'no_secrets', $4, $5, $5)`,
+    [...own, world.accountIds.ilse, world.clock.inDays(-19)],
+  );
+  for (const name of signers)
+    await world.owner.query(
+      `insert into consent (practice_id, id, client_id, kind, case_id, policy_id, text_version, decision, at, proposed_at)
+       values ($1, $4, $5, 'secrets_policy', $2, $3, '1', 'given', $6, $6)`,
+      [...own, v7(), world.clientIds[name], world.clock.inDays(-19)],
+    );
+}

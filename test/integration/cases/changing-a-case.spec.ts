@@ -3,7 +3,7 @@ import { casePaths, type CaseRecord, type MoveCase, type TimelineItem } from '@r
 import type { Page, Saved } from '@reknit/shared/model';
 import type { Answer } from '../../support/api-client';
 import { aWorld, type World } from '../../support/world';
-import { anotherCouple, type Couple } from './another-couple';
+import { anotherCouple, holdConfidences, type Couple } from './another-couple';
 
 type Refusal = { readonly code: string; readonly fields?: object };
 
@@ -66,6 +66,7 @@ describe('changing a case', () => {
   });
 
   it('rests, goes on, is discharged for a reason, and is reopened as a new episode', async () => {
+    await holdConfidences(world, own);
     expect((await move({ to: 'on_hold' }, 1)).body.version).toBe(2);
     expect((await move({ to: 'active' }, 2)).body.version).toBe(3);
     expect((await move({ to: 'discharged' }, 3)).body).toMatchObject({
@@ -113,6 +114,29 @@ describe('changing a case', () => {
       own.tobias,
     ]);
     expect((await move({ to: 'active' }, 2)).status).toBe(200);
+  });
+
+  it('becomes active only with a secrets policy each adult has signed, and says who has not', async () => {
+    expect(await record()).not.toHaveProperty('policyGap');
+    await move({ to: 'on_hold' }, 1);
+    expect((await move({ to: 'active' }, 2)).body.code).toBe('case.policy-missing');
+    expect((await record()).policyGap).toEqual({ proposed: false, unsigned: [own.rosalind, own.tobias] });
+
+    await holdConfidences(world, own, ['rosalind']);
+    const refused = await move({ to: 'active' }, 2);
+    expect([refused.status, refused.body]).toMatchObject([
+      409,
+      { code: 'case.policy-unsigned', fields: { [`participants.${own.tobias}`]: [{ code: 'not-signed' }] } },
+    ]);
+    expect((await record()).policyGap).toEqual({ proposed: true, unsigned: [own.tobias] });
+
+    await world.owner.query('update client set birth_year = $2 where id = $1', [
+      world.clientIds.tobias,
+      Number(world.clock.inDays(0).slice(0, 4)) - 12,
+    ]);
+    expect(await record()).not.toHaveProperty('policyGap');
+    expect((await move({ to: 'active' }, 2)).status).toBe(200);
+    await world.owner.query('update client set birth_year = null where id = $1', [world.clientIds.tobias]);
   });
 
   it('goes by the latest word, and not by one that was withdrawn', async () => {

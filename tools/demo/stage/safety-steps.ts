@@ -18,7 +18,7 @@ import type { Stage } from './stage';
 const GROWN_UP = 19;
 const NO: readonly ScreenAnswer[] = ['no', 'no', 'no', 'no'];
 
-/** Everything of it happens in the minutes after the case has begun; a case of one has only what its story tells. */
+/** Everything of it happens in the minutes around the beginning of the case; a case of one has only what its story tells. */
 export function safetySteps(story: CaseStory): readonly Step[] {
   const told = (story.checkIns ?? []).map((checkIn): Step => ({
     at: checkIn.at,
@@ -27,7 +27,8 @@ export function safetySteps(story: CaseStory): readonly Step[] {
   if (story.people.length < 2) return told;
   const soon = (minutes: number) => minutesBefore(story.active, -minutes);
   return [
-    { at: soon(1), act: (stage) => hold(stage, story) },
+    // How confidences are held is signed before the case becomes active.
+    { at: soon(-1), act: (stage) => hold(stage, story) },
     { at: soon(2), act: (stage) => agree(stage, story) },
     { at: soon(4), act: (stage) => clear(stage, story) },
     ...told,

@@ -30,3 +30,4 @@ export * from './rules/days';
 export * from './rules/held-information';
 export * from './rules/safety-gate';
 export * from './rules/screening';
+export * from './rules/secrets-policy';

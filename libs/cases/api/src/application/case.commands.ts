@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  CaseState,
   isClosed,
   moveCase,
   relationFits,
@@ -13,6 +14,7 @@ import { CareCaseEntity } from '../persistence/care-case.entity';
 import { CaseChanges } from './case-changes';
 import { CaseFigures } from './case-figures';
 import { CasePeople } from './case-people';
+import { SecretsPolicies } from './consent/secrets-policies';
 import { RelationChanges } from './relation-changes';
 
 /** Changes of the case itself. */
@@ -23,6 +25,7 @@ export class CaseCommands {
     private readonly people: CasePeople,
     private readonly figures: CaseFigures,
     private readonly relations: RelationChanges,
+    private readonly policies: SecretsPolicies,
   ) {}
 
   async update(actor: Actor, id: CaseId, body: UpdateCase, expected: number): Promise<Saved> {
@@ -39,8 +42,10 @@ export class CaseCommands {
   async move(actor: Actor, id: CaseId, body: MoveCase, expected: number): Promise<Saved> {
     const found = await this.changes.anyAlone(actor, id);
     const present = (await this.people.standings(id)).filter(({ state }) => takesPart(state));
+    const policyGap = body.to === CaseState.active ? await this.policies.gapOf(actor, id) : undefined;
     const patch = orThrow(
       moveCase(found, body, {
+        ...(policyGap ? { policyGap } : {}),
         consented: present.length > 0 && present.every(({ consented }) => consented),
         homeworkOpen: isClosed(body.to) && (await this.figures.openHomework(id)) > 0,
         today: this.changes.today(actor),

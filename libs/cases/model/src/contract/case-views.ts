@@ -38,6 +38,15 @@ export interface CaseRecord {
   readonly goals: readonly GoalView[];
   /** True when the person who asks may change things, false for a supervisor who reads. */
   readonly mayChange: boolean;
+  /** What is missing before the work may start; absent when nothing is, and while the work goes on. */
+  readonly policyGap?: PolicyGap;
+}
+
+/** Who has not signed how confidences are held, in a case that needs it. */
+export interface PolicyGap {
+  /** Some version waits for signatures or is in force. */
+  readonly proposed: boolean;
+  readonly unsigned: readonly ParticipantId[];
 }
 
 export interface ParticipantView {

@@ -38,6 +38,34 @@ describe('moving a case', () => {
     expect(outcome).toEqual({ ok: false, problem: { code: 'case.consent-missing' } });
   });
 
+  it.each(['intake', 'on_hold', 'discharged'] as const)(
+    'from %s to active waits for the secrets policy',
+    (state) => {
+      const missing = { ...ready, policyGap: { proposed: false, unsigned: ['a', 'b'] } };
+      expect(moveCase({ state, episode: 1 }, { to: 'active' }, missing)).toEqual({
+        ok: false,
+        problem: { code: 'case.policy-missing' },
+      });
+      const unsigned = { ...ready, policyGap: { proposed: true, unsigned: ['b'] } };
+      expect(moveCase({ state, episode: 1 }, { to: 'active' }, unsigned)).toEqual({
+        ok: false,
+        problem: { code: 'case.policy-unsigned', fields: { 'participants.b': [{ code: 'not-signed' }] } },
+      });
+    },
+  );
+
+  it('rests, ends and is not taken on without a secrets policy', () => {
+    const facts = { ...ready, policyGap: { proposed: false, unsigned: ['a'] } };
+    const ends = [
+      ['active', 'on_hold'],
+      ['active', 'discharged'],
+      ['enquiry', 'intake'],
+      ['intake', 'not_taken_on'],
+    ] as const;
+    for (const [state, to] of ends)
+      expect(moveCase({ state, episode: 1 }, { to, reason: 'completed' }, facts).ok).toBe(true);
+  });
+
   it.each(EPISODE_END_REASONS)('closes on today for the reason %s', (reason) => {
     expect(moveCase({ state: 'active', episode: 2 }, { to: 'discharged', reason }, ready)).toEqual({
       ok: true,

@@ -1,5 +1,5 @@
 import { refuse, succeed, type LocalDate, type Outcome, type Problem } from '@reknit/shared/model';
-import type { MoveCase } from '../contract/case-views';
+import type { MoveCase, PolicyGap } from '../contract/case-views';
 import { CaseProblem } from '../vocabulary/case-problem';
 import { CaseState, EPISODE_END_REASONS, type EpisodeEndReason } from '../vocabulary/case-words';
 
@@ -23,6 +23,8 @@ export interface CaseStanding {
 export interface CaseFacts {
   /** Somebody takes part, and everybody who does has agreed to treatment. */
   readonly consented: boolean;
+  /** What the case lacks of its secrets policy. */
+  readonly policyGap?: PolicyGap;
   readonly homeworkOpen: boolean;
   readonly today: LocalDate;
 }
@@ -36,8 +38,8 @@ export interface CasePatch {
 
 /**
  * Decides a move of a case. Ending needs one of the episode end reasons; care begins, or begins again, only with
- * everybody's consent to treatment; nobody is discharged with homework open.
- * Source: case states of the glossary.
+ * everybody's consent to treatment and, where several take part, a secrets policy each adult has signed; nobody is discharged
+ * with homework open. Source: case states of the glossary; couples and family records.
  *
  * @example
  * moveCase({ state: 'active', episode: 1 }, { to: 'on_hold' }, { consented: true, homeworkOpen: true, today: '2026-03-08' })
@@ -55,6 +57,7 @@ export function moveCase(
     return succeed({ state: to, episode: standing.episode, closedOn: facts.today, endReason: reason });
   }
   if (to === CaseState.active && !facts.consented) return refuse({ code: CaseProblem.consentMissing });
+  if (to === CaseState.active && facts.policyGap) return refuse(policyProblem(facts.policyGap));
   const episode = standing.episode + (isClosed(standing.state) ? 1 : 0);
   return succeed({ state: to, episode, closedOn: null, endReason: null });
 }
@@ -79,6 +82,13 @@ export function whileOpen(state: CaseState): Outcome<void, Problem<CaseProblem>>
 
 function isEndReason(reason: string | undefined): reason is EpisodeEndReason {
   return EPISODE_END_REASONS.some((known) => known === reason);
+}
+
+/** Names who has not signed: the field of each is their participation. */
+function policyProblem({ proposed, unsigned }: PolicyGap): Problem<CaseProblem> {
+  if (!proposed) return { code: CaseProblem.policyMissing };
+  const fields = Object.fromEntries(unsigned.map((id) => [`participants.${id}`, [{ code: 'not-signed' }]]));
+  return { code: CaseProblem.policyUnsigned, fields };
 }
 
 function reasonProblem(reason: string | undefined): Problem<CaseProblem> {

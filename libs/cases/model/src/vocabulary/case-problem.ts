@@ -2,6 +2,8 @@ export const CaseProblem = {
   moveNotAllowed: 'case.move-not-allowed',
   reasonRequired: 'case.reason-required',
   consentMissing: 'case.consent-missing',
+  policyMissing: 'case.policy-missing',
+  policyUnsigned: 'case.policy-unsigned',
   homeworkOpen: 'case.homework-open',
   closed: 'case.closed',
   tooFewPeople: 'case.too-few-people',

@@ -19,6 +19,22 @@ describe('a case at a glance', () => {
     expect(screen.getByRole('link', { name: 'People' }).getAttribute('href')).toBe('/cases/case-1/people');
   });
 
+  it('says what the work waits for, by name, and where that is done', async () => {
+    const policyGap = { proposed: true, unsigned: [aCase().participants[1]?.id ?? ''] };
+    const at = await CaseAt.open('/cases/case-1', aCase({ state: 'intake', policyGap }));
+    await at.timeline();
+    const start = screen.getByRole<HTMLButtonElement>('button', { name: 'Start the work' });
+    expect(start.disabled).toBe(true);
+    const said = document.getElementById(start.getAttribute('aria-describedby') ?? '');
+    expect(said?.textContent).toContain('each adult signs how confidences are held. Not yet: Tobias.');
+    expect(
+      within(said as HTMLElement)
+        .getByRole('link')
+        .getAttribute('href'),
+    ).toBe('/cases/case-1/safety');
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Do not take on' }).disabled).toBe(false);
+  });
+
   it('says what to do while nothing is there yet', async () => {
     const at = await CaseAt.open('/cases/case-1', aCase({ goals: [], ruptures: [], presentingProblem: '' }));
     await at.timeline();

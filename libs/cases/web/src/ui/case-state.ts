@@ -1,12 +1,13 @@
 import { Component, computed, input, output } from '@angular/core';
-import type { CaseRecord } from '@reknit/cases/model';
-import { STATE_MEANING, movesFrom, type MoveInWords } from '../words/case-moves';
+import { RouterLink } from '@angular/router';
+import { CaseState, type CaseRecord } from '@reknit/cases/model';
+import { STATE_MEANING, movesFrom, policyGapInWords, type MoveInWords } from '../words/case-moves';
 import { Day } from './day';
 
 /** Where the case stands, what that means, and where it may go. */
 @Component({
   selector: 'rk-case-state',
-  imports: [Day],
+  imports: [Day, RouterLink],
   template: `
     <h2 class="rk-visually-hidden">Where the case stands</h2>
     <p>{{ meanings[record().state] }}</p>
@@ -22,11 +23,23 @@ import { Day } from './day';
     @if (record().mayChange && moves().length > 0) {
       <div class="rk-actions">
         @for (step of moves(); track step.to) {
-          <button type="button" class="rk-button" [disabled]="pending()" (click)="move.emit(step)">
+          <button
+            type="button"
+            class="rk-button"
+            [disabled]="pending() || waits(step)"
+            [attr.aria-describedby]="waits(step) ? 'rk-policy-gap' : null"
+            (click)="move.emit(step)"
+          >
             {{ step.verb }}
           </button>
         }
       </div>
+      @if (gap(); as words) {
+        <p id="rk-policy-gap" class="rk-fine">
+          {{ words }}
+          <a [routerLink]="['/cases', record().id, 'safety']">Safety and consent</a>
+        </p>
+      }
     }
   `,
   styles: `
@@ -46,5 +59,19 @@ export class CaseStatePanel {
   readonly pending = input(false);
   readonly move = output<MoveInWords>();
   protected readonly moves = computed(() => movesFrom(this.record().state));
+  /** Why the work cannot start yet. */
+  protected readonly gap = computed(() => {
+    const { policyGap, participants } = this.record();
+    if (!policyGap) return undefined;
+    const unsigned = participants.filter(({ id }) => policyGap.unsigned.includes(id));
+    return policyGapInWords(
+      policyGap,
+      unsigned.map(({ givenName }) => givenName),
+    );
+  });
   protected readonly meanings = STATE_MEANING;
+
+  protected waits({ to }: MoveInWords): boolean {
+    return to === CaseState.active && this.gap() !== undefined;
+  }
 }

@@ -1,4 +1,4 @@
-import { CASE_MOVES, CaseState, isClosed } from '@reknit/cases/model';
+import { CASE_MOVES, CaseState, isClosed, type PolicyGap } from '@reknit/cases/model';
 
 /** A step a case may take from where it stands, in words. */
 export interface MoveInWords {
@@ -69,6 +69,14 @@ function wordsOf(from: CaseState, to: CaseState): Words {
   if (to !== CaseState.active) return WORDS[to];
   if (from === CaseState.onHold) return RESUME;
   return isClosed(from) ? REOPEN : WORDS[to];
+}
+
+/** What is missing before the work may start, and who it waits for. */
+export function policyGapInWords({ proposed }: PolicyGap, names: readonly string[]): string {
+  if (!proposed)
+    return 'Before the work starts, agree on how confidences are held. You propose it, and each adult signs.';
+  const who = new Intl.ListFormat('en-GB').format(names);
+  return `Before the work starts, each adult signs how confidences are held. Not yet: ${who}.`;
 }
 
 /** What a state means for the work, under its name. */

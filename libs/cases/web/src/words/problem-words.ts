@@ -17,6 +17,10 @@ export const CASE_PROBLEM_WORDS: Record<CaseProblem, string> = {
   'case.reason-required': 'Choose a reason.',
   'case.consent-missing':
     'Not everybody has agreed to treatment yet. Each person does that when they join; see People.',
+  'case.policy-missing':
+    'Nothing is agreed yet about how confidences are held. Propose it under Safety and consent; each adult signs it.',
+  'case.policy-unsigned':
+    'Not every adult has signed how confidences are held. Safety and consent shows who has.',
   'case.homework-open': 'There is homework still open. Withdraw or close it first, then discharge.',
   'case.closed': 'This case is closed. Reopen it to change anything.',
   'case.too-few-people': 'This kind of case needs more people. Add another person or choose another kind.',

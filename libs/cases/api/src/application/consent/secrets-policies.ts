@@ -4,8 +4,10 @@ import {
   currentTextOf,
   hasEnded,
   policyComplete,
+  policyGap,
   SafetyProblem,
   type MySecretsPolicy,
+  type PolicyGap,
   type ProposeSecretsPolicy,
   type SecretsPolicyKind,
 } from '@reknit/cases/model';
@@ -22,6 +24,14 @@ const IN_FORCE = statement(
   'policy.in-force',
   `select s.kind, s.version, s.in_force_from as "inForceFrom" from secrets_policy s
    where s.practice_id = $1 and s.case_id = $2 and s.in_force_from is not null and s.superseded_at is null`,
+);
+
+const SIGNED = statement(
+  'policy.signed',
+  `select array(select c.client_id::text from consent c where c.practice_id = s.practice_id and c.policy_id = s.id and c.state = 'active')
+     as signers
+   from secrets_policy s where s.practice_id = $1 and s.case_id = $2 and s.superseded_at is null
+   order by (s.in_force_from is not null) desc, s.version desc limit 1`,
 );
 
 /** How confidences between one person and the clinician are held. Other domains ask with `ofMine`. */
@@ -48,6 +58,16 @@ export class SecretsPolicies {
       [actor.practiceId, caseId],
     );
     return found ? { kind: found.kind, version: found.version, since: found.inForceFrom.toISOString() } : {};
+  }
+
+  /** What the case lacks before the work may start. For whoever has found the case in their scope. */
+  async gapOf({ practiceId }: Pick<Actor, 'practiceId'>, caseId: CaseId): Promise<PolicyGap | undefined> {
+    const { people } = await this.facts.of(caseId);
+    const version = await this.sql.first<{ signers: readonly string[] }>(SIGNED, [practiceId, caseId]);
+    return policyGap(
+      version !== undefined,
+      people.map((person) => ({ ...person, signed: version?.signers.includes(person.clientId) ?? false })),
+    );
   }
 
   /** Somebody has signed: when the last adult has, the version counts from now and the one before gives way. */
