@@ -6,6 +6,7 @@ import { addressAt, emailOf, INVITED } from './people';
 import { clockwork } from './stage/clockwork';
 import { practiceSteps } from './stage/practices';
 import { actOut, inOrder, scriptOf } from './stage/script';
+import { roomSteps } from './stage/session-steps';
 import { Stage, type StageParts } from './stage/stage';
 
 /** Before this one there is nothing that time alone could change. */
@@ -16,7 +17,7 @@ export async function makeDemo(parts: StageParts, now: Instant): Promise<void> {
   const stage = new Stage(parts, now);
   await actOut(
     stage,
-    inOrder([...practiceSteps, ...scriptOf(stage, ALL_STORIES), ...clockwork(FIRST_NIGHT, 0)]),
+    inOrder([...practiceSteps, ...roomSteps, ...scriptOf(stage, ALL_STORIES), ...clockwork(FIRST_NIGHT, 0)]),
   );
   await forgetLetters(stage);
   await inviteColleague(stage);

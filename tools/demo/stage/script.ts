@@ -4,6 +4,7 @@ import type { CaseStory } from '../story/case-story';
 import { caseSteps } from './case-steps';
 import { homeworkSteps } from './homework-steps';
 import { safetySteps } from './safety-steps';
+import { sessionSteps } from './session-steps';
 import type { Stage } from './stage';
 import { togetherSteps } from './together-steps';
 
@@ -26,6 +27,7 @@ export function scriptOf(stage: Stage, stories: readonly CaseStory[]): readonly 
     stories.flatMap((story) => [
       ...caseSteps(story),
       ...safetySteps(story),
+      ...sessionSteps(stage, story),
       ...homeworkSteps(story),
       ...togetherSteps(stage, story),
     ]),
