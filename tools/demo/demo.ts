@@ -4,6 +4,7 @@ import type { Instant } from '@reknit/shared/model';
 import { ALL_STORIES } from './cases';
 import { addressAt, emailOf, INVITED } from './people';
 import { clockwork } from './stage/clockwork';
+import { credentialSteps } from './stage/note-steps';
 import { practiceSteps } from './stage/practices';
 import { actOut, inOrder, scriptOf } from './stage/script';
 import { roomSteps } from './stage/session-steps';
@@ -17,7 +18,13 @@ export async function makeDemo(parts: StageParts, now: Instant): Promise<void> {
   const stage = new Stage(parts, now);
   await actOut(
     stage,
-    inOrder([...practiceSteps, ...roomSteps, ...scriptOf(stage, ALL_STORIES), ...clockwork(FIRST_NIGHT, 0)]),
+    inOrder([
+      ...practiceSteps,
+      ...roomSteps,
+      ...credentialSteps,
+      ...scriptOf(stage, ALL_STORIES),
+      ...clockwork(FIRST_NIGHT, 0),
+    ]),
   );
   await forgetLetters(stage);
   await inviteColleague(stage);

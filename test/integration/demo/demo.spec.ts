@@ -13,6 +13,7 @@ import { cloneDatabase, type TestDatabase } from '../../support/database/clone-d
 import { CONTEXT_KEY, MASTER_KEY, SESSION_KEY } from '../../support/keys';
 import { startTestApp, TEST_ORIGIN } from '../../support/test-app';
 import { TestClock } from '../../support/test-clock';
+import { checkNotes } from './notes-checks';
 import { checkHanaAndPriya, checkInesAndMarek, checkRosalindAndTobias } from './couples-checks';
 import { checkAnselm, checkDelphine } from './alone-checks';
 import { checkDesmondAndCallum, checkGracielaAndNoor, checkKwabenaAndFelix } from './families-checks';
@@ -197,7 +198,7 @@ describe('what the demo shows today', () => {
   // The check-ins of Rosalind & Tobias and of Graciela & Noor are eleven and twelve weeks old: they count for ninety days.
   it.each([
     ['ilse', ['felt_worse', 'lapsed', 'safety.screens-due', 'to_review']],
-    ['owen', ['attention', 'declined', 'lapsed', 'safety.screens-due', 'to_review']],
+    ['owen', ['attention', 'declined', 'lapsed', 'note.overdue', 'safety.screens-due', 'to_review']],
   ] as const)('needs %s for several reasons', async (person, kinds) => {
     const { inbox, counts, changed } = (await (await as(person)).get<Today>(progressPaths.today)).body;
     // Whether today's session is over depends on the hour at which this runs.
@@ -251,3 +252,4 @@ checkKwabenaAndFelix(world);
 checkDelphine(world);
 checkDesmondAndCallum(world);
 checkSessions(world);
+checkNotes(world);

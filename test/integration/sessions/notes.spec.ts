@@ -109,7 +109,8 @@ describe('a note', () => {
     const first = await together(Array.from({ length: 50 }, (_, index) => index));
     expect(first).toHaveLength(49);
     for (let from = 0; from < 49; from += 7)
-      for (let left = first.slice(from, from + 7); left.length > 0;) left = await together(left);
+      for (let left: readonly number[] = first.slice(from, from + 7); left.length > 0;)
+        left = await together(left);
     const { rows } = await world.owner.query<{ revision: number }>(
       'select revision from note_revision where note_id = $1 order by revision',
       [made.id],

@@ -3,6 +3,7 @@ import { minutesOf, type When } from '../calendar';
 import type { CaseStory } from '../story/case-story';
 import { caseSteps } from './case-steps';
 import { homeworkSteps } from './homework-steps';
+import { noteSteps } from './note-steps';
 import { safetySteps } from './safety-steps';
 import { sessionSteps } from './session-steps';
 import type { Stage } from './stage';
@@ -30,6 +31,7 @@ export function scriptOf(stage: Stage, stories: readonly CaseStory[]): readonly 
       ...sessionSteps(stage, story),
       ...homeworkSteps(story),
       ...togetherSteps(stage, story),
+      ...noteSteps(stage, story),
     ]),
   );
 }

@@ -15,6 +15,7 @@ import type { Afterwards, AssignHomework, HomeworkReason, QualityRating } from '
 import type { LocalTime, TimeZoneName } from '@reknit/shared/model';
 import type { When } from '../calendar';
 import type { ClientKey, StaffKey } from '../people';
+import type { NotesOfCase } from './notes';
 import type { Together } from './together';
 
 type OnePer<Person extends string, Thing> = { readonly [key in Person]?: Thing };
@@ -31,6 +32,8 @@ export interface CaseStory {
   readonly ruptures: readonly RuptureStory[];
   readonly goals: readonly GoalStory[];
   readonly homework: readonly HomeworkStory[];
+  /** What the therapist wrote about the work. */
+  readonly notes?: NotesOfCase;
   readonly turns?: readonly Turn[];
   /** Who agreed for a minor. They take no part themselves. */
   readonly guardian?: string;

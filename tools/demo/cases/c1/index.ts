@@ -4,6 +4,7 @@ import { beginning } from './beginning';
 import { lately } from './lately';
 import { middle } from './middle';
 import { jointWork, together } from './together';
+import { notes } from './notes';
 
 export const c1: CaseStory = {
   key: 'C1',
@@ -66,6 +67,7 @@ export const c1: CaseStory = {
       },
     },
   ],
+  notes,
   homework: [...beginning, ...middle, ...lately, ...jointWork],
   together,
 };

@@ -4,6 +4,7 @@ import { beginning } from './beginning';
 import { lately } from './lately';
 import { now } from './now';
 import { jointWork, together } from './together';
+import { notes } from './notes';
 
 export const c2: CaseStory = {
   key: 'C2',
@@ -76,6 +77,7 @@ export const c2: CaseStory = {
       },
     },
   ],
+  notes,
   homework: [...beginning, ...lately, ...now, ...jointWork],
   together,
 };

@@ -3,6 +3,7 @@ import type { CaseStory } from '../../story/case-story';
 import { limitWork, together } from './limit';
 import { ownWords } from './own-words';
 import { steadyingWeeks } from './steadying';
+import { notes } from './notes';
 
 export const c3: CaseStory = {
   key: 'C3',
@@ -66,6 +67,7 @@ export const c3: CaseStory = {
       },
     },
   ],
+  notes,
   homework: [...ownWords, ...steadyingWeeks, ...limitWork],
   together,
 };

@@ -3,6 +3,7 @@ import type { CaseStory } from '../../story/case-story';
 import { beginning } from './beginning';
 import { lately } from './lately';
 import { jointWork, together } from './together';
+import { notes } from './notes';
 
 export const c4: CaseStory = {
   key: 'C4',
@@ -68,6 +69,7 @@ export const c4: CaseStory = {
       },
     },
   ],
+  notes,
   homework: [...beginning, ...lately, ...jointWork],
   together,
 };

@@ -3,6 +3,7 @@ import type { CaseStory } from '../../story/case-story';
 import { beginning } from './beginning';
 import { later } from './later';
 import { jointWork, together } from './together';
+import { notes } from './notes';
 
 export const c5: CaseStory = {
   key: 'C5',
@@ -87,6 +88,7 @@ export const c5: CaseStory = {
       ended: { at: [-8, '08:44'], as: 'reached' },
     },
   ],
+  notes,
   homework: [...beginning, ...later, ...jointWork],
   together,
   turns: [

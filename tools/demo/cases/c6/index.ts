@@ -4,6 +4,7 @@ import { callum } from './callum';
 import { desmond } from './desmond';
 import { owning } from './owning';
 import { promisedWork, together } from './together';
+import { notes } from './notes';
 
 export const c6: CaseStory = {
   key: 'C6',
@@ -60,6 +61,7 @@ export const c6: CaseStory = {
       },
     },
   ],
+  notes,
   homework: [...callum, ...owning, ...desmond, ...promisedWork],
   together,
 };

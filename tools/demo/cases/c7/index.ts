@@ -3,6 +3,7 @@ import type { CaseStory } from '../../story/case-story';
 import { amendsWork, together } from './amends';
 import { steadying } from './steadying';
 import { thoughts } from './thoughts';
+import { notes } from './notes';
 
 export const c7: CaseStory = {
   key: 'C7',
@@ -61,6 +62,7 @@ export const c7: CaseStory = {
       },
     },
   ],
+  notes,
   homework: [...thoughts, ...steadying, ...amendsWork],
   together,
 };

@@ -3,6 +3,7 @@ import type { CaseStory } from '../../story/case-story';
 import { each } from './each';
 import { signsChecks } from './signs';
 import { jointWork, together } from './together';
+import { notes } from './notes';
 
 export const c8: CaseStory = {
   key: 'C8',
@@ -59,6 +60,7 @@ export const c8: CaseStory = {
       ended: { at: [-7, '10:52'], as: 'set_aside' },
     },
   ],
+  notes,
   homework: [...signsChecks, ...each, ...jointWork],
   together,
   turns: [
