@@ -8,6 +8,7 @@ export {
   type WordsContext,
 } from './time/in-words';
 export { When } from './time/when';
+export { wordsDiff, type WordsPart } from './reading/words-diff';
 export { RESOURCE_GATE, Empty, Loading, Ready, ResourceGate, nothingIn } from './reading/resource-gate';
 export { LockScreen } from './session/lock-screen';
 export { codePoints, emailShaped, lengthWithin, mustHave } from './forms/rules';

@@ -1,0 +1,1 @@
+export { wordsDiff, type WordsPart } from '@reknit/shared/web-kernel';
