@@ -1,5 +1,6 @@
 import {
   notePaths,
+  sessionPaths,
   type Note,
   type NoteRow,
   type NoteSaved,
@@ -12,6 +13,7 @@ import { Jobs } from '@reknit/shared/api-kernel';
 import type { Page, ProblemDocument } from '@reknit/shared/model';
 import { aWorld, type World } from '../../support/world';
 import { DAP, noteActs, type NoteActs } from './notes-acts';
+import { sessionsIn } from './session-acts';
 
 describe('a note', () => {
   let world: World;
@@ -341,5 +343,41 @@ describe('a note', () => {
     expect(kept).toEqual({ version: 1, ...body });
     expect((await ilse.put(notePaths.snippets, body, { version: 0 })).status).toBe(412);
     expect((await (await acts.as('owen')).get<Snippets>(notePaths.snippets)).body.snippets).toEqual([]);
+  });
+
+  it('opens filled in from its session, is signed only once that is over, and stands in the section it was with', async () => {
+    const sessions = sessionsIn(world);
+    const both = await sessions.arranged(sessions.wanted(['rosalind', 'tobias'], 'ilse'));
+    const alone = await sessions.arranged(sessions.wanted(['rosalind'], 'ilse', { at: '14:00' }));
+    const early = await acts.begin('ilse', 'couple', { sessionId: both.id, about: undefined });
+    const draft = acts.bodyOf(await acts.save('ilse', early, DAP, early.version));
+    const ready = acts.bodyOf(await acts.act('ilse', notePaths.ready(early.caseId, early.id), draft.version));
+    const sign = { revision: ready.revision };
+    const before = await acts.act('ilse', notePaths.sign(early.caseId, early.id), ready.version, sign);
+    expect(problem(before).code).toBe('note.session-not-over');
+    world.clock.advance({ days: 8 });
+    const attendance = [
+      { participantId: world.participantIds.rosalind, attendance: 'attended' },
+      { participantId: world.participantIds.tobias, attendance: 'attended_late', minutes: 9 },
+    ];
+    const path = sessionPaths.attendance(early.caseId, both.id);
+    acts.bodyOf(await (await acts.as('ilse')).put(path, { attendance }, { version: both.version }));
+    acts.bodyOf(await acts.act('ilse', notePaths.sign(early.caseId, early.id), ready.version, sign));
+    expect((await acts.read('ilse', early)).header).toMatchObject({
+      minutes: 50,
+      modality: 'couple',
+      timeZone: 'Pacific/Chatham',
+      attendance: [
+        { name: 'Rosalind Achterberg', attendance: 'attended' },
+        { name: 'Tobias Mwangi', attendance: 'attended_late', minutesLate: 9 },
+      ],
+    });
+    const refusal = async (section: string, sessionId: string) => {
+      const body = { format: 'dap', section, sessionId };
+      return problem(await (await acts.as('ilse')).post(notePaths.notes(early.caseId), body)).code;
+    };
+    expect(await refusal('joint', alone.id)).toBe('note.section-mismatch');
+    expect(await refusal(world.participantIds.tobias ?? '', alone.id)).toBe('note.section-mismatch');
+    expect(await refusal('joint', early.id)).toBe('note.no-such-session');
   });
 });

@@ -15,6 +15,7 @@ import type { CaseStory } from '../story/case-story';
 import type { NoteStory } from '../story/notes';
 import { names } from './names';
 import type { Step } from './script';
+import { sessionCalled } from './session-steps';
 import type { Stage } from './stage';
 
 const WRITTEN_AFTER_MINUTES = 10;
@@ -92,10 +93,13 @@ class Written {
   private async write(): Promise<void> {
     const { about, format, section, texts, lateReason } = this.note;
     const therapist = await this.stage.as(this.story.therapist);
+    const session = sessionCalled(this.story.key, about);
     const body: CreateNote = {
       format,
       section: section ? this.stage.id(names.participant(this.story.key, section)) : 'joint',
-      about: this.stage.calendar.past(about),
+      ...(this.stage.has(session)
+        ? { sessionId: this.stage.id(session) }
+        : { about: this.stage.calendar.past(about) }),
       ...(lateReason ? { lateReason } : {}),
     };
     const { id, version } = await therapist.post<NoteSaved>(notePaths.notes(this.caseId), body);

@@ -60,7 +60,8 @@ export class NoteWritingCommands {
       about,
       lateReason: late ? await this.sealedReason(caseId, id, body.lateReason ?? '') : undefined,
       signDueAt: signDueAt(about, settings),
-      locksAt: locksAt(now, settings),
+      // What is begun before its session has the whole time after it.
+      locksAt: locksAt(about > now ? about : now, settings),
     });
     const note = await this.desk.notes.held(caseId, id);
     this.ground.about(caseId, id);
