@@ -52,7 +52,7 @@ describe('every route, asked by everybody', () => {
       second: 'hedda',
       canary: CANARIES.abroad,
     });
-  }, 60_000);
+  }, 240_000);
   afterAll(() => world.close());
 
   const walled = () => operations.filter(({ open }) => !open);
@@ -143,7 +143,7 @@ describe('every route, asked by everybody', () => {
     }
     expect(faults).toEqual([]);
     expect(attempts.length).toBeGreaterThan(1000);
-  }, 120_000);
+  }, 240_000);
 
   /** A refusal carries a code and nothing of the record. */
   const looksAbsent = (answer: Answer) =>

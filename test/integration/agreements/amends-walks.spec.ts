@@ -191,7 +191,7 @@ describe('whatever anybody tries with a plan through the API', () => {
       }),
       { numRuns: WALKS + DIRECTED.length, seed: SEED, examples: DIRECTED.map((one) => [one]) },
     );
-  }, 150_000);
+  }, 240_000);
 
   it('came through every state there is but those of the clock', async () => {
     const states = Object.values(AmendsState).filter((state) => !BY_THE_CLOCK.includes(state));

@@ -81,7 +81,7 @@ describe('five hundred walks through the API', () => {
     );
     expect(rows[0]?.states).toBeGreaterThanOrEqual(7);
     expect(rows[0]?.events).toBeGreaterThan(WALKS * 3);
-  }, 120_000);
+  }, 240_000);
 
   /** Ten plans of fifty commitments, each due once within the next three days. */
   async function begin(): Promise<Walk[]> {

@@ -252,5 +252,5 @@ describe('the rule and the database', () => {
     );
     expect(seen.open).toBeGreaterThan(5);
     expect(seen.closed).toBeGreaterThan(100);
-  }, 120_000);
+  }, 240_000);
 });

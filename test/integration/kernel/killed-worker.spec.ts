@@ -21,7 +21,7 @@ describe('a process killed in the middle of sixty jobs', () => {
     mkdirSync(join(ROOT, 'dist'), { recursive: true });
     folder = mkdtempSync(join(ROOT, 'dist', 'killed-worker-'));
     await esbuild.build(bundleOptions(ROOT, { worker: 'test/integration/kernel/job-process.ts' }, folder));
-  }, 60_000);
+  });
   afterAll(async () => {
     rmSync(folder, { recursive: true, force: true });
     await world.close();

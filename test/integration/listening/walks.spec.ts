@@ -309,7 +309,7 @@ describe('walks through the API', () => {
       open_turns: 0,
       still_open: 0,
     });
-  }, 90_000);
+  }, 240_000);
 });
 
 /** AL-1 to AL-6 as questions to the rows; each counts what should not be there. */
