@@ -12,13 +12,14 @@ type Roles = Pick<SignedInPerson, 'roles'>;
  */
 export function admission(
   person: Roles,
-  part: 'care-team' | 'client' | 'practice',
+  part: 'care-team' | 'client' | 'practice' | 'supervision',
   address: string,
 ): true | string {
   const welcome = {
     'care-team': landingOf(person) === '/',
     client: person.roles.includes(Role.client),
     practice: person.roles.includes(Role.administrator),
+    supervision: person.roles.includes(Role.supervisor),
   };
   if (welcome[part]) return true;
   const wall = part === 'care-team' && landingOf(person) === '/practice' && address !== '/';
@@ -51,3 +52,4 @@ function comeBackTo(address: string): { readonly to?: string } {
 export const careTeamOnly = only('care-team');
 export const clientsOnly = only('client');
 export const administratorsOnly = only('practice');
+export const supervisorsOnly = only('supervision');

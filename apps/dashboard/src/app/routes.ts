@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { accountPage, crisisHere, doorRoutes, helpPage, practiceRoutes } from '@reknit/identity/web';
 import { CASE_TABS } from './case-tabs';
-import { administratorsOnly, careTeamOnly, clientsOnly } from './guards';
+import { administratorsOnly, careTeamOnly, clientsOnly, supervisorsOnly } from './guards';
 
 /** Every page of the product, each in its own chunk. Pages of two domains meet here and nowhere else. */
 export const routes: Routes = [
@@ -76,6 +76,25 @@ export const routes: Routes = [
             loadChildren: () => import('@reknit/progress/web').then((m) => m.todayRoutes),
           },
           { path: 'caseload', loadChildren: () => import('@reknit/cases/web').then((m) => m.caseloadRoutes) },
+          // Long work has the page to itself; what is written about a case stands outside the frame of it.
+          {
+            path: 'cases/:caseId/notes',
+            loadChildren: () => import('@reknit/sessions/web').then((m) => m.noteRoutes),
+          },
+          {
+            path: 'cases/:caseId/own-notes',
+            loadChildren: () => import('@reknit/sessions/web').then((m) => m.ownNoteRoutes),
+          },
+          {
+            path: 'notes',
+            loadChildren: () => import('@reknit/sessions/web').then((m) => m.unsignedRoutes),
+          },
+          {
+            path: 'supervision',
+            canActivate: [supervisorsOnly],
+            data: { sections: [() => import('@reknit/progress/web').then((m) => m.superviseeNeeds())] },
+            loadChildren: () => import('@reknit/sessions/web').then((m) => m.supervisionRoutes),
+          },
           {
             path: 'cases/:caseId',
             loadComponent: () => import('@reknit/cases/web').then((m) => m.caseFrame()),

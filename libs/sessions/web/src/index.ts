@@ -1,1 +1,2 @@
-export {};
+/** Only route arrays leave this library; every page in them is loaded by its own relative dynamic import. */
+export { noteRoutes, ownNoteRoutes, supervisionRoutes, unsignedRoutes } from './notes/routes';

@@ -25,6 +25,7 @@ const CARE_TEAM: readonly Place[] = [
   { link: '/caseload', name: 'Caseload', icon: 'people', keys: 'g c' },
   { link: '/library', name: 'Library', icon: 'library', keys: 'g l' },
 ];
+const SUPERVISION: Place = { link: '/supervision', name: 'Supervision', icon: 'done', keys: 'g s' };
 const PRACTICE: Place = { link: '/practice', name: 'Practice', icon: 'practice', keys: 'g p' };
 
 /** Around the workspace of the care team and of administrators: a rail on the left, a bar at the bottom of a phone. */
@@ -45,6 +46,7 @@ export class TherapistShell {
   protected readonly landing = computed(() => landingOf(this.session.person() ?? { roles: [] }));
   protected readonly places = computed(() => [
     ...(this.landing() === '/' ? CARE_TEAM : []),
+    ...(this.session.has(Role.supervisor) ? [SUPERVISION] : []),
     ...(this.session.has(Role.administrator) ? [PRACTICE] : []),
   ]);
 

@@ -1,0 +1,55 @@
+import type { Routes } from '@angular/router';
+import { provideProblemWords } from '@reknit/shared/web-kernel/start';
+import { NOTE_PROBLEM_WORDS } from './words/problem-words';
+
+const words = provideProblemWords(NOTE_PROBLEM_WORDS);
+
+/** Under `/cases/:caseId/notes`: one note, written or read. */
+export const noteRoutes: Routes = [
+  {
+    path: ':noteId',
+    title: 'Note',
+    providers: [words],
+    loadComponent: () => import('./note-page').then((m) => m.NotePage),
+  },
+];
+
+/** Under `/cases/:caseId/own-notes`: psychotherapy notes, their author's alone. */
+export const ownNoteRoutes: Routes = [
+  {
+    path: '',
+    providers: [words],
+    children: [
+      {
+        path: '',
+        title: 'Psychotherapy notes',
+        loadComponent: () => import('./psychotherapy/own-notes-page').then((m) => m.OwnNotesPage),
+      },
+      {
+        path: ':ownNoteId',
+        title: 'Psychotherapy note',
+        loadComponent: () => import('./psychotherapy/own-note-page').then((m) => m.OwnNotePage),
+      },
+    ],
+  },
+];
+
+/** Under `/notes`: what one has begun and not signed. */
+export const unsignedRoutes: Routes = [
+  {
+    path: '',
+    title: 'Unsigned notes',
+    providers: [words],
+    loadComponent: () => import('./lists/unsigned-page').then((m) => m.UnsignedPage),
+  },
+];
+
+/** Under `/supervision`. `data.sections` names what later domains say there. */
+export const supervisionRoutes: Routes = [
+  {
+    path: '',
+    title: 'Supervision',
+    providers: [words],
+    loadComponent: () => import('./supervision/supervision-page').then((m) => m.SupervisionPage),
+  },
+];

@@ -1,0 +1,23 @@
+import type { TimeZoneName } from '@reknit/shared/model';
+import { clockTime } from '@reknit/shared/web-kernel';
+import type { Saving } from '../draft/note-ports';
+
+/**
+ * How a note stands between the keyboard and the server, in words that promise no more than is true.
+ *
+ * @example savingWords({ kind: 'saved', at: '2026-03-05T14:02:00.000Z' }, 'Europe/Lisbon') // 'Saved 14:02'
+ */
+export function savingWords(saving: Saving, timeZone: TimeZoneName): string {
+  switch (saving.kind) {
+    case 'saved':
+      return saving.at ? `Saved ${clockTime(saving.at, timeZone)}` : 'Saved';
+    case 'saving':
+      return 'Saving …';
+    case 'kept':
+      return 'Kept on this device, waiting for the connection';
+    case 'not-saved':
+      return 'Not saved. Keep this page open.';
+    case 'over':
+      return 'Not saved: this note is locked now.';
+  }
+}
