@@ -65,6 +65,7 @@ describe('what no agreement may hold', () => {
     ],
     'secret-checks': [
       'I may check secretly',
+      'Secret looks at the account',
       'Spot-checks without notice',
       'Random checks of receipts',
       'Behind your back',
@@ -89,6 +90,8 @@ describe('what no agreement may hold', () => {
     'We look at the bank statement together',
     'I tell you the same day when she has written to me',
     'How the week in the programme went, in a sentence',
+    'It was I who wrote to her in secret',
+    'The secret was what hurt most',
   ])('and lets “%s” pass', (text) => expect(banIn(text)).toBeUndefined());
 
   it('is looked for in every text of every item', () => {
