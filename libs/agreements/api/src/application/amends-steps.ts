@@ -7,6 +7,7 @@ import {
   type AmendsEndReason,
   type AmendsStep,
 } from '@reknit/agreements/model';
+import { SomethingNew } from '@reknit/cases/api';
 import { Transactions } from '@reknit/shared/api-kernel';
 import type { AccountId, Instant, ParticipantId } from '@reknit/shared/model';
 import { AmendsRecords } from '../persistence/amends-records';
@@ -36,6 +37,7 @@ export class AmendsAround {
   constructor(
     readonly transactions: Transactions,
     readonly time: AmendsTime,
+    readonly letters: SomethingNew,
   ) {}
 
   reviewAfter(from: string, weeks: number): string {
@@ -75,6 +77,7 @@ export class AmendsSteps {
     await this.changes.record(plan, `amends.${act.event}`, act.participantId);
     const hears = reached?.reaches && !quiet && !act.isQuiet;
     await this.changes.tell(plan, hears ? [reached.clientId] : [], time.today(who.practiceTimeZone));
+    if (reached && hears && act.event === 'shared') await this.around.letters.tell([reached.clientId]);
     return next;
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SomethingNew } from '@reknit/cases/api';
 import { AssignedWork } from '@reknit/homework/api';
 import { AuditTrail, Clock, IdSource, Live } from '@reknit/shared/api-kernel';
 import type { CaseId, Instant } from '@reknit/shared/model';
@@ -16,6 +17,7 @@ export class ApologySource {
     readonly assigned: AssignedWork,
     readonly clock: Clock,
     readonly ids: IdSource,
+    readonly letters: SomethingNew,
   ) {}
 }
 
@@ -60,6 +62,12 @@ export class ApologyNews {
     const event = { kind: 'apology.moved', id: row.id };
     if (clientIds.length > 0) this.live.tell({ clientIds }, event);
     await this.team(row.caseId, row.id);
+  }
+
+  /** It has been given to them in the product. */
+  async given(row: ApologyRow): Promise<void> {
+    await this.moved(row, 'both');
+    await this.source.letters.tell([row.recipientClientId]);
   }
 
   async team(caseId: CaseId, id: string): Promise<void> {

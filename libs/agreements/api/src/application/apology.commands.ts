@@ -99,7 +99,7 @@ export class ApologyCommands {
     const facts = { way, throughTherapist, willingness, muted: closed, gateOpen };
     const to = orThrow(deliverApology(stateOf(row, course), by, facts));
     await this.apologies.putCourse(row, to, { way, at: this.news.now() });
-    await this.news.moved(row, way === 'shared' ? 'both' : 'author');
+    await (way === 'shared' ? this.news.given(row) : this.news.moved(row, 'author'));
   }
 
   /** The author hears of "I have read it" alone. To them what was given stays given, and nothing moves when it is not wanted. */

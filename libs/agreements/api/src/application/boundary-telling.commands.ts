@@ -8,7 +8,7 @@ import {
   type RehearseBoundary,
   type TellBoundary,
 } from '@reknit/agreements/model';
-import { SafetyGate } from '@reknit/cases/api';
+import { SafetyGate, SomethingNew } from '@reknit/cases/api';
 import { IdSource, ProblemException, Sql, statement, type Actor } from '@reknit/shared/api-kernel';
 import type { BoundaryRow } from '../persistence/boundary-row';
 import { namedIn } from '../persistence/boundary-texts';
@@ -28,6 +28,7 @@ export class BoundaryTellingCommands {
     private readonly gate: SafetyGate,
     private readonly sql: Sql,
     private readonly ids: IdSource,
+    private readonly letters: SomethingNew,
   ) {}
 
   async rehearse(
@@ -93,6 +94,7 @@ export class BoundaryTellingCommands {
       const id = await tellings.add(row, person, parts as readonly BoundaryPart[]);
       changes.notify(person.clientId, 'boundary.told', id);
     }
+    await this.letters.tell(people.map(({ clientId }) => clientId));
     if (row.kind !== 'agreement') return;
     const what = { boundaryId: row.id, revision: row.revision, caseId: row.caseId };
     await tellings.confirm(what, row.clientId, row.clientId);

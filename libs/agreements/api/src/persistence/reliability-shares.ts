@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SafetyGate } from '@reknit/cases/api';
+import { SafetyGate, SomethingNew } from '@reknit/cases/api';
 import { Clock, IdSource, notFound, Sql, statement, type Actor } from '@reknit/shared/api-kernel';
 import type { CaseId, ClientId, ParticipantId } from '@reknit/shared/model';
 
@@ -61,6 +61,7 @@ export class ReliabilityShares {
     private readonly gate: SafetyGate,
     private readonly ids: IdSource,
     private readonly clock: Clock,
+    private readonly letters: SomethingNew,
   ) {}
 
   /** With whom anything of a case could be shared now: nobody, while joint work is not open. */
@@ -84,6 +85,7 @@ export class ReliabilityShares {
     await this.sql.change(STATEMENTS[kind].endTo, [actor.practiceId, own.id, participantId, now]);
     const whose = [own.caseId, own.id, own.clientId, participantId, recipient.clientId, now];
     await this.sql.change(STATEMENTS[kind].share, [actor.practiceId, id, ...whose]);
+    await this.letters.tell([recipient.clientId]);
     return id;
   }
 

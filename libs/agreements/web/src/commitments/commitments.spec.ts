@@ -135,8 +135,29 @@ describe('what was promised', () => {
       const row = within(screen.getByRole('article', { name: /Tobias/ }));
       expect(row.getByText('10 of 11')).toBeTruthy();
       expect(row.getByText('91 %')).toBeTruthy();
+      // What the signs mean stands beside them, for those that are there.
+      expect(row.getByText('kept', { selector: '.legend *' })).toBeTruthy();
+      expect(row.queryByText('called off')).toBeNull();
       await userEvent.click(row.getByText('As a table'));
       expect(row.getByRole('cell', { name: 'Kept' })).toBeTruthy();
+    });
+
+    it('says that two see it differently where nothing is settled, and not that nothing was due', async () => {
+      begin();
+      fixture = await show(CaseCommitmentsPart, { caseId: 'c1' });
+      const open = { ...commitment, followThrough: { kept: 0, of: 0 } };
+      const told = (state: 'disputed' | 'due' | 'pending') => [
+        { weekOf: '2026-03-02', occurrences: [{ ...occurrence, state }] },
+      ];
+      const unsettled = (['disputed', 'due', 'pending'] as const).map((state, at) => ({
+        ...rows[0]!,
+        commitment: { ...open, id: `c${at}` },
+        weeks: told(state),
+      }));
+      await answer('/api/cases/c1/commitments', { rows: unsettled, disputes: [] });
+      expect(screen.getByText('the two of them see it differently')).toBeTruthy();
+      expect(screen.getByText('nothing was said about it yet')).toBeTruthy();
+      expect(screen.getByText('nothing was due yet')).toBeTruthy();
     });
 
     it('closes what two see differently only after a conversation', async () => {

@@ -194,7 +194,7 @@ describe('a slip and its repair', () => {
       await open(CaseSlipsPart, { caseId: 'c1' }, [SlipAction.look, SlipAction.close]);
       await answer('/api/cases/c1/slips', page);
       expect(
-        screen.getByText('Told: 2, half of them within 5 hours · Found out: 1, half of them within 2.5 days'),
+        screen.getByText('Told: 2, half of them within 5 hours · Found out: 1, after 2.5 days'),
       ).toBeTruthy();
       expect(screen.queryByRole('button', { name: /Close/ })).toBeNull();
       await press(/Looked at together/);

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { amendsPaths, type CaseAmends } from '@reknit/agreements/model';
+import { amendsPaths, type CaseAmends, type CaseAmendsRow } from '@reknit/agreements/model';
 import { RESOURCE_GATE } from '@reknit/shared/web-kernel';
 import { Chip } from '@reknit/shared/web-ui';
 import { APPROACH_WORDS } from '../amends-words';
@@ -23,13 +23,7 @@ import { NEED_WORDS, TEAM_STATE_WORDS } from './amends-case-words';
                   <span class="words">
                     <span class="rk-strong">{{ row.title || 'A plan without a title yet' }}</span>
                     <span class="rk-fine">
-                      {{ row.author.name }}
-                      @if (row.harmed; as harmed) {
-                        , for {{ harmed.name }}
-                      }
-                      @if (row.approach; as approach) {
-                        · {{ approaches[approach].name.toLowerCase() }}
-                      }
+                      {{ under(row) }}
                     </span>
                   </span>
                   @for (need of row.needs; track need) {
@@ -53,11 +47,21 @@ import { NEED_WORDS, TEAM_STATE_WORDS } from './amends-case-words';
     </section>
   `,
   styleUrl: '../../ui/sections.css',
+  styles: `
+    h2 {
+      margin-bottom: var(--rk-space-2);
+      font-size: var(--rk-text-h2);
+    }
+  `,
 })
 export class CasePlansPart {
   readonly caseId = input.required<string>();
   protected readonly plans = httpResource<CaseAmends>(() => amendsPaths.forCase(this.caseId()));
   protected readonly states = TEAM_STATE_WORDS;
   protected readonly needs = NEED_WORDS;
-  protected readonly approaches = APPROACH_WORDS;
+
+  protected under({ author, harmed, approach }: CaseAmendsRow): string {
+    const people = harmed ? `${author.name}, for ${harmed.name}` : author.name;
+    return [people, approach && APPROACH_WORDS[approach].name.toLowerCase()].filter(Boolean).join(' · ');
+  }
 }

@@ -90,6 +90,7 @@ const KIND: Record<AmendsChange['kind'], string> = {
     }
     del {
       color: var(--rk-muted);
+      margin-inline-end: 0.25em;
     }
     ins {
       text-decoration-line: underline;

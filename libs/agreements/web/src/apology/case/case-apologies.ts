@@ -65,6 +65,10 @@ export class CaseApologiesPart {
 
   protected mayChange = (): boolean => this.session.may(ApologyAction.makeReady);
 
+  protected between({ author, recipient }: CaseApologyRow): string {
+    return `${author.name} to ${recipient.name}`;
+  }
+
   /** What can be done with one now; the step it waits for stands out. */
   protected deedsOf(row: CaseApologyRow): readonly ApologyDeed[] {
     return deedsOf(row);

@@ -63,7 +63,7 @@ describe('the boundaries of a case', () => {
       .expectOne('/api/cases/c1/boundaries')
       .flush({ people: [], rows: [], prompts: [], contactLevels: [] });
     await settle(fixture);
-    expect(screen.getByText('Nobody has written one yet')).toBeTruthy();
+    expect(screen.getByText(/^Nobody has written one yet\./)).toBeTruthy();
   });
 
   it('leave out the domains nobody wrote about', () => {

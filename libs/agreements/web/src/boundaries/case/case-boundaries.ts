@@ -3,7 +3,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { boundaryPaths, type CaseBoundaries, type CaseBoundaryRow } from '@reknit/agreements/model';
 import { Clock, RESOURCE_GATE, Session, When, dayInWords, localDate } from '@reknit/shared/web-kernel';
-import { Chip, EmptyState } from '@reknit/shared/web-ui';
+import { Chip } from '@reknit/shared/web-ui';
 import { CONTACT_WORDS, KIND_WORDS } from '../words/boundary-words';
 import { figuresInWords } from '../kept/figures';
 import { TEAM_STATE_WORDS, promptInWords } from '../words/state-words';
@@ -12,7 +12,7 @@ import { matrixOf } from './matrix';
 /** The boundaries of one case: what waits for somebody, people by domain, and how much contact there is. */
 @Component({
   selector: 'rk-case-boundaries',
-  imports: [RouterLink, ...RESOURCE_GATE, When, Chip, EmptyState],
+  imports: [RouterLink, ...RESOURCE_GATE, When, Chip],
   templateUrl: './case-boundaries.html',
   styleUrl: './case-boundaries.css',
 })

@@ -4,6 +4,7 @@ import {
   CommitmentAction,
   RESOLUTIONS,
   commitmentPaths,
+  type CaseCommitmentRow,
   type CaseCommitments,
   type CaseDispute,
   type Resolution,
@@ -53,6 +54,15 @@ export class CaseCommitmentsPart {
 
   constructor() {
     inject(ProblemWords).add(COMMITMENT_PROBLEM_WORDS);
+  }
+
+  /** Why there is no "n of m" yet. */
+  protected unsettled({ weeks }: CaseCommitmentRow): string {
+    const states = weeks.flatMap(({ occurrences }) => occurrences.map(({ state }) => state));
+    if (states.includes('disputed')) return 'the two of them see it differently';
+    return states.some((state) => state === 'due' || state === 'not_reported')
+      ? 'nothing was said about it yet'
+      : 'nothing was due yet';
   }
 
   protected nothing = ({ rows, disputes }: CaseCommitments): boolean => rows.length + disputes.length === 0;

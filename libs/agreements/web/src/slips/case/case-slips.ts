@@ -94,6 +94,7 @@ export class CaseSlipsPart {
 
 function part(words: string, slips: number, medianHours: number | undefined): string {
   if (slips === 0) return '';
-  const half = medianHours === undefined ? '' : `, half of them within ${hoursInWords(medianHours)}`;
+  const how = slips === 1 ? 'after' : 'half of them within';
+  const half = medianHours === undefined ? '' : `, ${how} ${hoursInWords(medianHours)}`;
   return `${words}: ${slips}${half}`;
 }

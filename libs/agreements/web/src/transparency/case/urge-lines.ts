@@ -39,27 +39,29 @@ interface Person {
             }
           </svg>
         }
-        <details>
-          <summary class="rk-fine">As a table</summary>
-          <table class="rk-table">
-            <thead>
-              <tr>
-                <th scope="col">Week of</th>
-                <th scope="col">Urge to check</th>
-                <th scope="col">Relief after</th>
-              </tr>
-            </thead>
-            <tbody>
-              @for (week of line.weeks; track week.weekOf) {
+        @if (line.weeks.length > 0) {
+          <details>
+            <summary class="rk-fine">As a table</summary>
+            <table class="rk-table">
+              <thead>
                 <tr>
-                  <th scope="row">{{ dayOf(week.weekOf) }}</th>
-                  <td class="rk-figures">{{ week.urgeToCheck ?? 'not said' }}</td>
-                  <td class="rk-figures">{{ week.reliefAfter ?? 'not said' }}</td>
+                  <th scope="col">Week of</th>
+                  <th scope="col">Urge to check</th>
+                  <th scope="col">Relief after</th>
                 </tr>
-              }
-            </tbody>
-          </table>
-        </details>
+              </thead>
+              <tbody>
+                @for (week of line.weeks; track week.weekOf) {
+                  <tr>
+                    <th scope="row">{{ dayOf(week.weekOf) }}</th>
+                    <td class="rk-figures">{{ week.urgeToCheck ?? 'not said' }}</td>
+                    <td class="rk-figures">{{ week.reliefAfter ?? 'not said' }}</td>
+                  </tr>
+                }
+              </tbody>
+            </table>
+          </details>
+        }
       </div>
     }
   `,

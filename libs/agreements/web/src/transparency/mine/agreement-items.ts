@@ -1,7 +1,7 @@
 import { Component, inject, input } from '@angular/core';
 import type { TransparencyItem } from '@reknit/agreements/model';
 import { Clock, Session, dayInWords, localDate } from '@reknit/shared/web-kernel';
-import { AREA_WORDS, RHYTHM_WORDS, WAY_WORDS } from '../words/transparency-words';
+import { RHYTHM_WORDS, WAY_WORDS, itemInWords } from '../words/transparency-words';
 
 /** The shared document: each item with why it is this much and how it ends. */
 @Component({
@@ -10,12 +10,7 @@ import { AREA_WORDS, RHYTHM_WORDS, WAY_WORDS } from '../words/transparency-words
     <ol class="rk-list">
       @for (item of items(); track item.number) {
         <li>
-          <h3>
-            {{ areas[item.area] }}
-            @if (item.namedPerson) {
-              : {{ item.namedPerson }}
-            }
-          </h3>
+          <h3>{{ titleOf(item) }}</h3>
           <p class="rk-quote">{{ item.whatIsTold }}</p>
           <p class="rk-fine">
             {{ nameOf(item.byWhom) }} · {{ ways[item.how] }} · {{ rhythms[item.howOften] }} ·
@@ -56,7 +51,7 @@ export class AgreementItems {
   private readonly minute = inject(Clock).minute();
   readonly items = input.required<readonly TransparencyItem[]>();
   readonly people = input.required<readonly { readonly participantId: string; readonly name: string }[]>();
-  protected readonly areas = AREA_WORDS;
+  protected readonly titleOf = itemInWords;
   protected readonly ways = WAY_WORDS;
   protected readonly rhythms = RHYTHM_WORDS;
 

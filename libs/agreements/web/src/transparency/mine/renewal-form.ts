@@ -2,7 +2,7 @@ import { Component, computed, inject, input, linkedSignal, output, signal } from
 import { TRANSPARENCY_LIMITS, inWeeks, type TransparencyAgreement } from '@reknit/agreements/model';
 import { Clock, ProblemNotice, Session, localDate, write } from '@reknit/shared/web-kernel';
 import { MyTransparencyApi } from '../data/my-transparency-api';
-import { AREA_WORDS } from '../words/transparency-words';
+import { itemInWords } from '../words/transparency-words';
 
 interface Wish {
   readonly number: number;
@@ -69,9 +69,9 @@ export class RenewalForm {
   private readonly today = computed(() => localDate(this.clock.now(), this.session.timeZone()));
   protected readonly last = computed(() => inWeeks(this.today(), TRANSPARENCY_LIMITS.mostWeeks));
   protected readonly wishes = linkedSignal<readonly Wish[]>(() =>
-    this.agreement().items.map(({ number, area }) => ({
-      number,
-      words: AREA_WORDS[area],
+    this.agreement().items.map((item) => ({
+      number: item.number,
+      words: itemInWords(item),
       goesOn: false,
       endsOn: inWeeks(this.today(), TRANSPARENCY_LIMITS.mostWeeks / 2),
     })),

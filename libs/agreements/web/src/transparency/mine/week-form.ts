@@ -9,7 +9,7 @@ import { Clock, ProblemNotice, Session, localDate, write } from '@reknit/shared/
 import { PointScale } from '@reknit/shared/web-ui';
 import { Choices } from '../../ui/choices';
 import { MyTransparencyApi } from '../data/my-transparency-api';
-import { AREA_WORDS, TOLD_WORDS } from '../words/transparency-words';
+import { TOLD_WORDS, itemInWords } from '../words/transparency-words';
 
 const POINTS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
@@ -51,7 +51,7 @@ interface WeekModel {
       </fieldset>
       @for (item of mine(); track item.number) {
         <rk-choices
-          [legend]="'Did you tell: ' + areas[item.area] + '?'"
+          [legend]="'Did you tell: ' + titleOf(item) + '?'"
           [name]="'told-' + item.number"
           [choices]="choices"
           [value]="week().told[item.number]"
@@ -86,7 +86,7 @@ export class WeekForm {
   readonly saved = output();
 
   protected readonly points = POINTS;
-  protected readonly areas = AREA_WORDS;
+  protected readonly titleOf = itemInWords;
   protected readonly choices = TOLD_ON_TIME.map((value) => ({ value, words: TOLD_WORDS[value] }));
   protected readonly mine = computed(() => {
     const { items, me } = this.agreement();

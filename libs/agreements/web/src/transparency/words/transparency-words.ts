@@ -18,6 +18,23 @@ export const AREA_WORDS: Record<TransparencyArea, string> = {
   confidences: 'Confidences',
 };
 
+/**
+ * What an item is about, by the name of whom it is about.
+ *
+ * @example itemInWords({ area: 'contact_with_named_person', namedPerson: 'Jule' }) // 'Contact with Jule'
+ */
+export function itemInWords({
+  area,
+  namedPerson,
+}: {
+  readonly area: TransparencyArea;
+  readonly namedPerson?: string;
+}): string {
+  return area === 'contact_with_named_person' && namedPerson
+    ? `Contact with ${namedPerson}`
+    : AREA_WORDS[area];
+}
+
 export const WAY_WORDS: Record<TransparencyWay, string> = {
   told_in_talk: 'Told in a talk',
   shown_together: 'Shown together',
