@@ -7,6 +7,8 @@ import { amendsIn } from '../agreements/amends-acts';
 import { boundariesIn } from '../agreements/boundaries-acts';
 import { done } from '../homework/acts';
 import { sharingActsIn } from '../homework/sharing-acts';
+import { noteActs } from '../sessions/notes-acts';
+import { sessionsIn } from '../sessions/session-acts';
 
 const of = (lines: readonly BriefLine[]) =>
   lines.map(({ event, personName, raisable }) => [event, personName, raisable]);
@@ -57,7 +59,7 @@ describe('the brief before a session', () => {
     const { caseId } = amends.couple();
     const read = async () =>
       of(done(await (await amends.as('ilse')).get<CaseBrief>(progressPaths.brief(caseId))).lines);
-    amends.later(1);
+    amends.later(3);
     await amends.dayByDay();
     const { rows } = await world.owner.query<{ id: string; version: number }>(
       `select id, version from occurrence where owner_id = $1 and state = 'due' order by due_at limit 1`,
@@ -118,5 +120,44 @@ describe('the brief before a session', () => {
         personName: 'Rosalind Achterberg',
       },
     ]);
+  });
+
+  it('counts from the last session these people had, hears with whoever is booked, and brings the plan of the notes', async () => {
+    const sessions = sessionsIn(world);
+    const notes = noteActs(world);
+    await notes.credential('ilse');
+    const acts = sharingActsIn(world);
+    await acts.write('tobias', { code: 'EX-20' });
+    const caseId = world.caseIds.couple;
+    const held = await sessions.arranged(
+      sessions.wanted(['rosalind', 'tobias'], 'ilse', { on: sessions.day(1) }),
+    );
+    world.clock.advance({ days: 2 });
+    const there = [sessions.of('rosalind', 'attended'), sessions.of('tobias', 'attended')];
+    done(await sessions.attendance(held, { attendance: there }));
+    await notes.signed('ilse', 'couple', { about: held.end });
+    const next = await sessions.arranged(
+      sessions.wanted(['rosalind', 'tobias'], 'ilse', { on: sessions.day(5) }),
+    );
+    const alone = await sessions.arranged(sessions.wanted(['tobias'], 'ilse', { on: sessions.day(6) }));
+    const ilse = await sessions.as('ilse');
+    const of = async (session: string) =>
+      ilse.get<CaseBrief>(`${progressPaths.brief(caseId)}?session=${session}`);
+
+    const joint = done(await of(next.id));
+    expect(joint).toMatchObject({ since: held.end, session: { id: next.id, start: next.start } });
+    expect(joint.audience.map(({ name }) => name)).toEqual(['Rosalind Achterberg', 'Tobias Mwangi']);
+    expect(joint.lines.map(({ event }) => event)).not.toContain('homework.handed-in');
+    expect(joint.planned).toMatchObject([
+      { raisable: 'jointly', texts: [{ key: 'plan', text: expect.stringContaining('holiday spending') }] },
+    ]);
+
+    const single = done(await of(alone.id));
+    expect(single.audience).toHaveLength(1);
+    expect([...single.lines, ...single.planned].map(({ raisable }) => raisable)).not.toContain('jointly');
+    expect((await of(world.caseIds.couple)).status).toBe(404);
+    const elsewhere = await sessions.as('mara');
+    const foreign = `${progressPaths.brief(world.caseIds.abroad)}?session=${next.id}`;
+    expect((await elsewhere.get(foreign)).status).toBe(404);
   });
 });

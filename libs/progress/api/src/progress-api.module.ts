@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PROGRESS_ACTIONS, type ProgressProblem } from '@reknit/progress/model';
 import { registerActions, registerProblems } from '@reknit/shared/api-kernel';
+import { BriefSources } from './application/brief-sources';
 import { BriefQueries } from './application/brief.queries';
 import { CaseProgressQueries } from './application/case-progress.queries';
 import { InboxQueries } from './application/inbox.queries';
@@ -23,6 +24,7 @@ registerProblems<ProgressProblem>({ 'progress.not-for-later': 409, 'progress.day
   controllers: [BriefController, ProgressController, PutOffController, RecordSheetController],
   providers: [
     BriefQueries,
+    BriefSources,
     CaseHistory,
     CaseProgressQueries,
     InboxQueries,

@@ -12,6 +12,7 @@ import { NoteInbox } from './application/note-inbox';
 import { NoteLists } from './application/note-lists.queries';
 import { NoteMaterialQueries } from './application/note-material.queries';
 import { NotePeople } from './application/note-people';
+import { NotePlans } from './application/note-plans';
 import { NotePullInCommands } from './application/note-pull-in.commands';
 import { NoteReminders } from './application/note-reminders';
 import { NoteSearch } from './application/note-search.commands';
@@ -81,6 +82,9 @@ export const NOTE_CONTROLLERS: readonly Type[] = [
   PsychotherapyNotesController,
 ];
 
+/** What other domains use of notes. */
+export const NOTE_EXPORTS = [NotePlans];
+
 export const NOTE_PROVIDERS: readonly Provider[] = [
   NoteAdditionCommands,
   NoteAdditions,
@@ -96,6 +100,7 @@ export const NOTE_PROVIDERS: readonly Provider[] = [
   NoteLists,
   NoteMaterialQueries,
   NotePeople,
+  NotePlans,
   NotePullInCommands,
   NoteQueries,
   NoteReminders,

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { NOTE_CONTROLLERS, NOTE_PROVIDERS } from './note-parts';
+import { NOTE_CONTROLLERS, NOTE_EXPORTS, NOTE_PROVIDERS } from './note-parts';
 import { SESSION_CONTROLLERS, SESSION_EXPORTS, SESSION_PROVIDERS } from './session-parts';
 
 /** Sessions and who came to them, and what is written about them. */
@@ -7,6 +7,6 @@ import { SESSION_CONTROLLERS, SESSION_EXPORTS, SESSION_PROVIDERS } from './sessi
 @Module({
   controllers: [...SESSION_CONTROLLERS, ...NOTE_CONTROLLERS],
   providers: [...SESSION_PROVIDERS, ...NOTE_PROVIDERS],
-  exports: [...SESSION_EXPORTS],
+  exports: [...SESSION_EXPORTS, ...NOTE_EXPORTS],
 })
 export class SessionsApiModule {}

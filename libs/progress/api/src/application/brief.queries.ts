@@ -1,42 +1,64 @@
 import { Injectable } from '@nestjs/common';
-import { CaseMaterial, Cases, type CaseParticipant } from '@reknit/cases/api';
-import { briefLines, byUrgency, weeksFrom, type CaseBrief } from '@reknit/progress/model';
+import { Cases, type CaseParticipant } from '@reknit/cases/api';
+import { Raisable } from '@reknit/cases/model';
+import { briefLines, byUrgency, type BriefPlan, type CaseBrief } from '@reknit/progress/model';
+import type { NotePlan, SessionBrief } from '@reknit/sessions/api';
+import { JOINT_SECTION } from '@reknit/sessions/model';
 import { AuditTrail, Clock, type Actor } from '@reknit/shared/api-kernel';
-import type { CaseId, Instant, ParticipantId } from '@reknit/shared/model';
+import type { CaseId, ParticipantId } from '@reknit/shared/model';
+import { BriefSources } from './brief-sources';
 import { NotedItems } from './noted-items';
 
-const WEEKS_BACK = -4;
+interface Hearer {
+  readonly participantId: ParticipantId;
+  readonly name: string;
+}
 
 /** What a clinician takes into the next session of a case: facts the domains know, each with the way it may be raised. */
 @Injectable()
 export class BriefQueries {
   constructor(
+    private readonly sources: BriefSources,
     private readonly cases: Cases,
-    private readonly material: CaseMaterial,
     private readonly noted: NotedItems,
     private readonly clock: Clock,
     private readonly trail: AuditTrail,
   ) {}
 
-  async read(actor: Actor, caseId: CaseId): Promise<CaseBrief> {
+  async read(actor: Actor, caseId: CaseId, sessionId?: string): Promise<CaseBrief> {
     const { title } = await this.cases.requireInScope(actor, caseId);
-    this.trail.about({ caseId, subjectType: 'brief', subjectId: caseId });
+    const session = await this.sources.session(caseId, sessionId);
+    this.trail.about({ caseId, subjectType: 'brief', subjectId: sessionId ?? caseId });
     const people = await this.cases.participantsOf(actor, caseId);
+    const audience = session ? booked(session) : people.filter(isInCare).map(hearerOf);
+    const heard = audience.map(({ participantId }) => participantId);
     const now = this.clock.now();
-    const since: Instant = weeksFrom(now, WEEKS_BACK);
-    const audience = people.filter(isInCare);
-    const asked = { caseId, since: new Date(since), until: new Date(now) };
-    const material = await this.material.of(actor, asked);
+    const until = session && session.start > now ? session.start : now;
+    const since = await this.sources.since(caseId, heard, { session, now });
+    const material = await this.sources.material.of(actor, {
+      caseId,
+      since: new Date(since),
+      until: new Date(until),
+    });
+    const plans = await this.sources.plans.latest(actor, caseId);
     const noted = await this.noted.of(actor);
     return {
       caseId,
       caseTitle: title,
-      audience: audience.map(({ id, ...person }) => ({ participantId: id, name: nameOf(person) })),
+      ...(session && { session: { id: session.id, start: session.start, end: session.end } }),
+      audience,
       since,
-      lines: briefLines(material, { audience: audience.map(({ id }) => id), names: namesOf(people) }),
+      lines: briefLines(material, { audience: heard, names: namesOf(people) }),
+      planned: plans.map((plan) => planOf(plan, heard)),
       needs: noted.filter((item) => item.caseId === caseId).sort(byUrgency),
     };
   }
+}
+
+function booked({ participants }: SessionBrief): readonly Hearer[] {
+  return participants
+    .filter((person) => person.booked)
+    .map(({ participantId, name }) => ({ participantId, name }));
 }
 
 /** Whoever is invited or paused counts as well: what they may not hear is not said in front of them. */
@@ -44,10 +66,25 @@ function isInCare({ state }: CaseParticipant): boolean {
   return state !== 'left' && state !== 'removed';
 }
 
-function nameOf({ givenName, familyName }: Pick<CaseParticipant, 'givenName' | 'familyName'>): string {
-  return `${givenName} ${familyName}`;
+function hearerOf({ id, givenName, familyName }: CaseParticipant): Hearer {
+  return { participantId: id, name: `${givenName} ${familyName}` };
 }
 
 function namesOf(people: readonly CaseParticipant[]): ReadonlyMap<ParticipantId, string> {
-  return new Map(people.map((person) => [person.id, nameOf(person)]));
+  return new Map(people.map((person) => [person.id, hearerOf(person).name]));
+}
+
+/** A plan of the joint section was made with everybody; one out of somebody's own section is theirs. */
+function planOf(
+  { noteId, section, sectionName, about, texts }: NotePlan,
+  audience: readonly ParticipantId[],
+): BriefPlan {
+  const jointly = section === JOINT_SECTION && audience.length > 1;
+  return {
+    noteId,
+    about,
+    ...(sectionName === undefined ? {} : { personName: sectionName }),
+    raisable: jointly ? Raisable.jointly : Raisable.individually,
+    texts,
+  };
 }

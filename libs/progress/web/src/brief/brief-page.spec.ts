@@ -38,6 +38,7 @@ const brief = (over: Partial<CaseBrief> = {}): CaseBrief => ({
       raisable: 'jointly',
     }),
   ],
+  planned: [],
   needs: [],
   ...over,
 });
@@ -62,6 +63,23 @@ describe('the brief', () => {
     expect(jointly.textContent).not.toContain('Thought record');
     const alone = screen.getByRole('region', { name: 'Individual only: Rosa Achter' });
     expect(alone.textContent).toMatch(/Rosa Achter sent Thought record.*Individual only/s);
+  });
+
+  it('says what was planned in the words of the note, and sets a person’s own section apart', async () => {
+    const text = { key: 'plan', label: 'Plan', text: 'Two rounds on holiday spending' };
+    const plan = { noteId: 'n1', about: '2026-02-26T10:00:00.000Z', texts: [text] };
+    await start(
+      brief({
+        planned: [
+          { ...plan, raisable: 'jointly' },
+          { ...plan, noteId: 'n2', raisable: 'individually', personName: 'Rosa Achter' },
+        ],
+      }),
+    );
+    const planned = screen.getByRole('region', { name: 'Planned, from the notes' });
+    expect(within(planned).getAllByText('Two rounds on holiday spending')).toHaveLength(2);
+    expect(planned.textContent).toMatch(/Joint section.*Rosa Achter.*Individual only/s);
+    expect(within(planned).getAllByRole('link')[0]?.getAttribute('href')).toBe('/cases/case-1/notes/n1');
   });
 
   it('says who is in the room and since when', async () => {

@@ -1,6 +1,7 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { BriefLine, CaseBrief } from '@reknit/progress/model';
+import type { BriefLine, BriefPlan, CaseBrief } from '@reknit/progress/model';
 import { Clock, RESOURCE_GATE, Session, When, dayInWords, localDate } from '@reknit/shared/web-kernel';
 import { Chip, EmptyState, Skeleton } from '@reknit/shared/web-ui';
 import { ProgressApi } from '../data/progress-api';
@@ -27,7 +28,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
  */
 @Component({
   selector: 'rk-brief-page',
-  imports: [RouterLink, RESOURCE_GATE, When, Chip, EmptyState, Skeleton],
+  imports: [NgTemplateOutlet, RouterLink, RESOURCE_GATE, When, Chip, EmptyState, Skeleton],
   templateUrl: './brief-page.html',
   styleUrl: './brief-page.css',
 })
@@ -63,6 +64,10 @@ export class BriefPage {
       groups.set(name, [...(groups.get(name) ?? []), line]);
     }
     return [...groups].map(([name, found]) => ({ name, lines: found }));
+  }
+
+  protected plansOf({ planned }: CaseBrief, raisable: BriefPlan['raisable']): readonly BriefPlan[] {
+    return planned.filter((plan) => plan.raisable === raisable);
   }
 
   protected audienceOf({ audience }: CaseBrief): string {

@@ -62,6 +62,8 @@ const HOMEWORK_WORDS: Readonly<Record<string, Say>> = {
   'homework.assigned': (event) => `Assigned${about(event)}`,
   'homework.opened': (event) => `${who(event)} began${about(event)}`,
   'homework.submitted': (event) => `${who(event)} sent answers${about(event)}`,
+  'homework.answered-in-room': (event) =>
+    `Answers of ${who(event)} written down in the session${about(event)}`,
   'homework.reviewed': (event) => `Answers of ${who(event)} reviewed${about(event)}`,
   'homework.returned': (event) => `Given back to ${who(event)}${about(event)}`,
   'homework.declined': (event) => `${who(event)} declined${about(event)}`,
