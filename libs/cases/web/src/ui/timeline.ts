@@ -83,6 +83,7 @@ export class Timeline {
     if (link?.kind === 'participation') return ['/review', link.id];
     if (link?.kind === 'homework') return ['/cases', this.caseId(), 'homework'];
     if (link?.kind === 'amends_plan') return ['/cases', this.caseId(), 'agreements'];
+    if (link?.kind === 'note') return ['/cases', this.caseId(), 'notes', link.id];
     return undefined;
   }
 }
