@@ -21,6 +21,7 @@ import { RelationChanges } from './application/relation-changes';
 import { RuptureCommands } from './application/rupture.commands';
 import { SafetyConcerns } from './application/safety/safety-concerns';
 import { SafetyGate } from './application/safety-gate';
+import { SomethingNew } from './application/something-new';
 import { Timeline } from './application/timeline';
 import { TimelineQueries } from './application/timeline.queries';
 import { CaseController } from './http/case.controller';
@@ -144,6 +145,7 @@ registerProblems<SafetyProblem>(
     SafetyConcerns,
     SafetyGate,
     SecretsPolicies,
+    SomethingNew,
     Timeline,
   ],
 })

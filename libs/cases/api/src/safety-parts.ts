@@ -17,6 +17,7 @@ import { CaseSafetyQueries } from './application/safety/case-safety.queries';
 import { ClearanceCommands } from './application/safety/clearance.commands';
 import { HeldInformationCommands } from './application/safety/held-information.commands';
 import { SafetyConcerns } from './application/safety/safety-concerns';
+import { LetterTools, SomethingNew } from './application/something-new';
 import { SafetyFacts } from './application/safety/safety-facts';
 import { SafetyInbox } from './application/safety/safety-inbox';
 import { ScreenCommands } from './application/safety/screen.commands';
@@ -53,6 +54,7 @@ export const SAFETY_PROVIDERS = [
   Departures,
   HeldInformationCommands,
   KnownClientCommands,
+  LetterTools,
   MyConsentCommands,
   MyConsentQueries,
   OwnParts,
@@ -68,6 +70,7 @@ export const SAFETY_PROVIDERS = [
   ScreeningRounds,
   Screens,
   SecretsPolicies,
+  SomethingNew,
   SupervisionCommands,
   SupervisionTools,
   SuspensionCommands,

@@ -10,6 +10,7 @@ export * from './rules/case-people';
 export * from './rules/goals';
 export * from './rules/participant-lifecycle';
 export * from './rules/raisable';
+export * from './rules/reaching';
 export * from './vocabulary/case-action';
 export * from './vocabulary/case-event';
 export * from './vocabulary/case-problem';

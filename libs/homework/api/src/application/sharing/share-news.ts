@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Live, Transactions, type DatabaseActor } from '@reknit/shared/api-kernel';
+import { SomethingNew } from '@reknit/cases/api';
+import { Live } from '@reknit/shared/api-kernel';
 import type { CaseId, ClientId, ParticipantId, ParticipationId, RelationType } from '@reknit/shared/model';
 import { HomeworkChanges } from '../homework-changes';
-import { HomeworkMail } from '../homework-mail';
 
 /** What happened to something that is shared: a code and whose it is. */
 export interface SharingNews {
@@ -18,15 +18,14 @@ export interface SharingNews {
 
 /**
  * Who hears of what is shared: the care team on the timeline; the other person by an open page and by a letter that says only
- * that something waits. None of it holds a word, a name or a title.
+ * that there is something new. None of it holds a word, a name or a title.
  */
 @Injectable()
 export class ShareNews {
   constructor(
     private readonly changes: HomeworkChanges,
-    private readonly mail: HomeworkMail,
+    private readonly letters: SomethingNew,
     private readonly live: Live,
-    private readonly transactions: Transactions,
   ) {}
 
   async tell({ participationId, ...news }: SharingNews): Promise<void> {
@@ -36,7 +35,7 @@ export class ShareNews {
   /** Something has gone out to somebody. */
   async offered(shareId: string, to: ClientId): Promise<void> {
     this.live.tell({ clientIds: [to] }, { kind: 'share.offered', id: shareId });
-    await this.write([to]);
+    await this.letters.tell([to]);
   }
 
   /** Whoever has it open looks again. */
@@ -51,14 +50,6 @@ export class ShareNews {
   ): Promise<void> {
     for (const { participationId, clientId } of parts)
       this.live.tell({ clientIds: [clientId] }, { kind: 'reveal.changed', id: participationId });
-    await this.write(parts.map(({ clientId }) => clientId).filter((clientId) => clientId !== but));
-  }
-
-  /** Addresses of others are not in the reach of whoever acts. */
-  private async write(to: readonly ClientId[]): Promise<void> {
-    await this.transactions.asSystem(async () => {
-      const who: DatabaseActor = this.transactions.current().who;
-      await this.mail.somethingWaits(who, to);
-    });
+    await this.letters.tell(parts.map(({ clientId }) => clientId).filter((clientId) => clientId !== but));
   }
 }
