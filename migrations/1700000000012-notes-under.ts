@@ -111,7 +111,7 @@ create table note_reading (
   constraint fk_note_reading_note foreign key (practice_id, case_id, note_id) references note (practice_id, case_id, id),
   constraint fk_note_reading_by foreign key (practice_id, by_account) references account (practice_id, id)
 );
-create index ix_note_reading_note on note_reading (practice_id, case_id, note_id, revision);
+create index ix_note_reading_note on note_reading (practice_id, note_id, case_id, revision);
 create index ix_note_reading_by on note_reading (practice_id, by_account);
 
 create table note_snippets (

@@ -59,8 +59,10 @@ const WRITINGS = statement(
 /** The newest of each note that whoever asks may read. */
 const OF_CASE = statement(
   'note.texts-of-case',
-  `select distinct on (r.note_id) r.note_id as "noteId", r.revision, r.content from note_revision r
-   where r.practice_id = $1 and r.case_id = $2 order by r.note_id, r.revision desc`,
+  `select n.id as "noteId", r.revision, r.content from note n
+   cross join lateral (select x.revision, x.content from note_revision x
+     where x.practice_id = n.practice_id and x.note_id = n.id order by x.revision desc limit 1) r
+   where n.practice_id = $1 and n.case_id = $2`,
 );
 
 /** The texts of notes, sealed on their way in and opened on their way out. The database shows only those whoever asks may read. */
