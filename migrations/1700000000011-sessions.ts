@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { IN_THE_ROOM, NOT_IN_THE_ROOM } from './1700000000011-sessions-room';
 import { SESSION_RECORDS, SESSION_TABLES } from './1700000000011-sessions-tables';
 import { SESSION_GRANTS, SESSION_POLICIES, SESSION_REACH } from './1700000000011-sessions-walls';
 
@@ -16,11 +17,13 @@ export class Sessions1700000000011 implements MigrationInterface {
       SESSION_REACH,
       SESSION_POLICIES,
       SESSION_GRANTS,
+      IN_THE_ROOM,
     ])
       await runner.query(part);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(NOT_IN_THE_ROOM);
     await runner.query(DOWN);
   }
 }
@@ -45,7 +48,7 @@ const DOWN = `
 drop table calendar_feed, session_change, session_exercise, session_confirmation, session_attendance, session_attendee,
   session_clinician, session, session_series, room, session_settings cascade;
 drop function sec.my_sessions(), sec.my_session_company(), sec.sees_bookings(),
-  sec.busy_in(timestamptz[], timestamptz[], uuid[], uuid[], uuid, uuid[]), auth.calendar_of(bytea);
+  sec.opened_in_room(uuid), sec.busy_in(timestamptz[], timestamptz[], uuid[], uuid[], uuid, uuid[]), auth.calendar_of(bytea);
 alter table participant drop constraint uq_participant_case_client;
 alter table timeline_event disable trigger tr_timeline_event_append_only;
 delete from timeline_event where kind = 'session' or link_kind = 'session';

@@ -7,6 +7,7 @@ import {
 } from '@reknit/homework/model';
 import { registerActions, registerEntities, registerProblems } from '@reknit/shared/api-kernel';
 import { AfterwardsCommands } from './application/afterwards.commands';
+import { AnsweringInRoom } from './application/answer-in-room';
 import { AssignedWork } from './application/assigned-work';
 import { AssigningHomework } from './application/assign-homework';
 import { CaseHomeworkQueries } from './application/case-homework.queries';
@@ -32,6 +33,7 @@ import { HomeworkController } from './http/homework.controller';
 import { LibraryController } from './http/library.controller';
 import { MyAnswersController } from './http/my-answers.controller';
 import { MyHomeworkController } from './http/my-homework.controller';
+import { RoomController } from './http/room.controller';
 import { AssignmentRepository } from './persistence/assignment.repository';
 import { DraftRepository } from './persistence/draft.repository';
 import { EntryRepository } from './persistence/entry.repository';
@@ -62,6 +64,7 @@ registerProblems<HomeworkProblem>(
     'homework.not-a-participant': 422,
     'homework.participant-away': 409,
     'homework.case-not-open': 409,
+    'homework.not-in-room': 409,
     'homework.already-told': 409,
   },
   {
@@ -90,10 +93,12 @@ registerProblems<SharingProblem>(
     HomeworkController,
     MyHomeworkController,
     MyAnswersController,
+    RoomController,
     ...SHARING_CONTROLLERS,
   ],
   providers: [
     AfterwardsCommands,
+    AnsweringInRoom,
     AssignedWork,
     AssigningHomework,
     AssignmentRepository,

@@ -82,6 +82,8 @@ const LATER_EVENT_WORDS: Readonly<Record<string, Say>> = {
     `Assigned${item.participantName ? ` to ${item.participantName}` : ''}${about(item)}`,
   'homework.opened': (item) => `${who(item)} began${about(item)}`,
   'homework.submitted': (item) => `${who(item)} sent answers${about(item)}`,
+  'homework.answered-in-room': (item) =>
+    `Answers of ${item.participantName ?? 'somebody'} written down in the session${about(item)}`,
   'homework.declined': (item) => `${who(item)} declined${about(item)}`,
   'homework.paused': (item) => `${who(item)} paused${about(item)}`,
   'homework.resumed': (item) => `${who(item)} took up again${about(item)}`,

@@ -100,6 +100,7 @@ function entryOf(form: CompiledForm, row: ReviewedColumns): EntryView {
     number: row.number,
     submittedAt: instantOf(row.submitted_at),
     late: row.late,
+    ...(row.written_by ? { writtenBy: row.written_by } : {}),
     answers: visibleTo(form, row.answers, 'clinician'),
     scores: row.scores,
     attention: row.attention,

@@ -4,12 +4,13 @@ import type { EntryId } from '@reknit/shared/model';
 import { instantOf } from './instants';
 
 /** The columns of a submission with what was said about it, in a statement that holds the three joins below. */
-export const ENTRY_COLUMNS = `e.id, e.number, e.submitted_at, e.late, e.scores, e.attention,
+export const ENTRY_COLUMNS = `e.id, e.number, e.submitted_at, e.late, e.scores, e.attention, wa.name as written_by,
   w.told_at, w.helpful, w.comment, w.worse, w.minutes, w.obstacles,
   r.at as reviewed_at, ra.name as reviewer, r.decision, r.quality, r.summary, r.comments`;
 
 export const ENTRY_JOINS = `left join homework_afterwards w on w.practice_id = e.practice_id and w.entry_id = e.id
   left join homework_review r on r.practice_id = e.practice_id and r.entry_id = e.id
+  left join account wa on wa.practice_id = e.practice_id and wa.id = e.written_by
   left join account ra on ra.practice_id = r.practice_id and ra.id = r.reviewer_id`;
 
 export interface EntryColumns {
@@ -17,6 +18,7 @@ export interface EntryColumns {
   readonly number: number;
   readonly submitted_at: Date;
   readonly late: boolean;
+  readonly written_by: string | null;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly scores: Readonly<Record<string, number>>;
   readonly attention: readonly AttentionItem[];

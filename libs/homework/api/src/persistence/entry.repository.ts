@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AttentionItem } from '@reknit/exercises/model';
 import type { AttentionLevel, Afterwards, ReviewHomework, StandingPatch } from '@reknit/homework/model';
 import { IdSource, ProblemException, Sql, statement, type Actor } from '@reknit/shared/api-kernel';
-import { SharedProblem, type EntryId, type Instant } from '@reknit/shared/model';
+import { SharedProblem, type AccountId, type EntryId, type Instant } from '@reknit/shared/model';
 import type { OwnHomework } from './own-homework.repository';
 import type { ParticipationEntity } from './participation.entity';
 
@@ -16,7 +16,15 @@ export interface NewEntry {
   readonly attention: readonly AttentionItem[];
   readonly urgency: AttentionLevel | null;
   readonly late: boolean;
+  /** Who writes it down in a session, where that is not its author. */
+  readonly writtenBy?: AccountId;
 }
+
+/** The participation an entry is added to, as it was when that was decided. */
+export type AnsweredPart = Pick<
+  OwnHomework,
+  'practiceId' | 'id' | 'caseId' | 'clientId' | 'exercise' | 'version'
+>;
 
 export interface LatestEntry {
   readonly id: EntryId;
@@ -29,8 +37,8 @@ const ADD = statement(
   'homework.add-entry',
   `with entry as (
      insert into homework_entry (practice_id, id, participation_id, case_id, client_id, number, template_code, template_version,
-       answers, scores, attention, submitted_at, late)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)),
+       answers, scores, attention, submitted_at, late, written_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $17)),
    private_part as (
      insert into homework_private_entry (practice_id, entry_id, client_id, answers)
      select $1, $2, $5, $14::jsonb where $14::jsonb is not null),
@@ -69,7 +77,7 @@ export class EntryRepository {
   ) {}
 
   async add(
-    own: OwnHomework,
+    own: AnsweredPart,
     step: StandingPatch & { readonly submittedAt?: Instant },
     entry: NewEntry,
   ): Promise<EntryId> {
@@ -91,6 +99,7 @@ export class EntryRepository {
       entry.whole ? JSON.stringify(entry.whole) : null,
       entry.urgency,
       own.version,
+      entry.writtenBy ?? null,
     ]);
     if (changed !== 1) throw new ProblemException(SharedProblem.versionStale);
     return id;

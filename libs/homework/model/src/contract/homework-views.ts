@@ -97,6 +97,8 @@ export interface EntryView {
   readonly number: number;
   readonly submittedAt: Instant;
   readonly late: boolean;
+  /** Who wrote it down in a session; absent where its author did. */
+  readonly writtenBy?: string;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly scores: Readonly<Record<string, number>>;
   readonly attention: readonly {

@@ -2,6 +2,7 @@ import { HomeworkStatus } from '../vocabulary/homework-status';
 import {
   accept,
   allows,
+  answerInRoom,
   close,
   decline,
   extend,
@@ -103,6 +104,18 @@ describe('the lifecycle of homework', () => {
     ['withdrawn', 'homework.move-not-allowed'],
   ] as const)('says why answers cannot be submitted when it is %s', (status, code) => {
     expect(submit(standing(status), NOW)).toEqual({ ok: false, problem: { code } });
+  });
+});
+
+describe('answering in the room', () => {
+  it('needs no opening, and is refused wherever handing in is', () => {
+    for (const status of ['assigned', 'in_progress'] as const)
+      expect(answerInRoom(standing(status), NOW)).toMatchObject({
+        ok: true,
+        value: { status: 'submitted', entryCount: standing(status).entryCount + 1 },
+      });
+    for (const status of STATUSES.filter((one) => one !== 'assigned' && one !== 'in_progress'))
+      expect([status, answerInRoom(standing(status), NOW).ok]).toEqual([status, false]);
   });
 });
 

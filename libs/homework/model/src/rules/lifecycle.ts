@@ -152,6 +152,11 @@ export function submit(standing: Standing, now: Instant): Moved {
   return moved(standing, 'submit', now, { submittedAt: now, entryCount: standing.entryCount + 1 });
 }
 
+/** Answers are given in a session and written down there by the clinician; it need not have been opened before. */
+export function answerInRoom(standing: Standing, now: Instant): Moved {
+  return submit(standing.status === assigned ? { ...standing, status: inProgress } : standing, now);
+}
+
 /** The clinician has read the answers and rates how well the work was done. */
 export function accept(standing: Standing, quality: QualityRating, now: Instant): Moved {
   return moved(standing, 'accept', now, { reviewedAt: now, quality, ...ANSWERED });

@@ -15,6 +15,8 @@ export const HomeworkProblem = {
   notAParticipant: 'homework.not-a-participant',
   participantAway: 'homework.participant-away',
   caseNotOpen: 'homework.case-not-open',
+  /** Not marked for a session whose day has come, or nothing one answers in a form. */
+  notInRoom: 'homework.not-in-room',
   alreadyTold: 'homework.already-told',
 } as const;
 export type HomeworkProblem = (typeof HomeworkProblem)[keyof typeof HomeworkProblem];

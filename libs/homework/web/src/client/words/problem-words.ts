@@ -24,5 +24,6 @@ export const MY_HOMEWORK_PROBLEM_WORDS: Record<HomeworkProblem, string> = {
   'homework.not-a-participant': 'This is not open to you.',
   'homework.participant-away': 'This is not open at the moment.',
   'homework.case-not-open': 'This is not open at the moment.',
+  'homework.not-in-room': 'This is answered in a session.',
   'homework.already-told': 'You have already said how it went. Thank you.',
 };

@@ -19,6 +19,8 @@ export const HOMEWORK_PROBLEM_WORDS: Record<HomeworkProblem, string> = {
   'homework.participant-away':
     'Somebody you chose cannot receive homework: they have not joined yet, pause, or have left.',
   'homework.case-not-open': 'Homework can be assigned while a case is in intake or active.',
+  'homework.not-in-room':
+    'This can be answered here once it is marked for a session, from the day of that session on.',
   'homework.already-told': 'They have already said how it went.',
 };
 
