@@ -1,0 +1,202 @@
+import {
+  Component,
+  DestroyRef,
+  ElementRef,
+  ViewEncapsulation,
+  afterNextRender,
+  effect,
+  inject,
+  input,
+  output,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import type { AgendaSession } from '@reknit/sessions/model';
+import type { Instant, LocalDate, TimeZoneName } from '@reknit/shared/model';
+import { Calendar, type CalendarOptions, type EventInput } from 'fullcalendar';
+import dayGrid from 'fullcalendar/daygrid';
+import interaction from 'fullcalendar/interaction';
+import classic from 'fullcalendar/themes/classic';
+import timeGrid from 'fullcalendar/timegrid';
+import type { AgendaView } from '../agenda/agenda-days';
+import type { ChosenTime } from './chosen-time';
+import { bookingWords, whereOf, whoOf } from '../agenda/agenda-words';
+
+export interface Moved {
+  readonly session: AgendaSession;
+  readonly to: ChosenTime;
+  /** Puts it back where it was. */
+  readonly back: () => void;
+}
+
+const VIEWS: Record<AgendaView, string> = {
+  day: 'timeGridDay',
+  week: 'timeGridWeek',
+  month: 'dayGridMonth',
+};
+const MINUTE = 60_000;
+
+/**
+ * Sessions on a grid of hours and days: the calendar component of the field, kept behind these inputs and outputs. Every
+ * session is a button that says all of itself; moving by keyboard is done on the page of the session.
+ */
+@Component({
+  selector: 'rk-session-calendar',
+  template: `
+    <div #host></div>
+  `,
+  styleUrls: [
+    '../../../../../node_modules/fullcalendar/skeleton.css',
+    '../../../../../node_modules/fullcalendar/themes/classic/theme.css',
+    './session-calendar.css',
+  ],
+  encapsulation: ViewEncapsulation.None,
+  host: { role: 'region', '[attr.aria-label]': '"Calendar"' },
+})
+export class SessionCalendar {
+  private readonly host = viewChild.required<ElementRef<HTMLElement>>('host');
+  readonly view = input.required<AgendaView>();
+  readonly day = input.required<LocalDate>();
+  readonly now = input.required<Instant>();
+  readonly timeZone = input.required<TimeZoneName>();
+  readonly sessions = input.required<readonly AgendaSession[]>();
+  /** Names of clinicians beside sessions: where more than one person's are shown. */
+  readonly withClinicians = input(false);
+  readonly mayPlan = input(false);
+
+  readonly opened = output<AgendaSession>();
+  readonly moved = output<Moved>();
+  readonly chosen = output<ChosenTime>();
+  readonly dayOpened = output<LocalDate>();
+
+  private calendar: Calendar | undefined;
+
+  constructor() {
+    afterNextRender(() => this.draw());
+    effect(() => {
+      const [view, day] = [this.view(), this.day()];
+      this.calendar?.changeView(VIEWS[view], day);
+    });
+    effect(() => {
+      const events = this.events();
+      untracked(() => this.replace(events));
+    });
+    effect(() => this.calendar?.setOption('selectable', this.mayPlan()));
+    inject(DestroyRef).onDestroy(() => this.calendar?.destroy());
+  }
+
+  private events(): EventInput[] {
+    const named = this.withClinicians();
+    return this.sessions().map((session) => ({
+      id: session.id,
+      start: session.start,
+      end: session.end,
+      title: whoOf(session),
+      editable: session.mayChange && session.state === 'scheduled' && session.start > untracked(this.now),
+      className: classOf(session),
+      extendedProps: { session, named },
+    }));
+  }
+
+  private replace(events: EventInput[]): void {
+    const calendar = this.calendar;
+    if (!calendar) return;
+    calendar.batchRendering(() => {
+      calendar.removeAllEvents();
+      calendar.addEventSource(events);
+    });
+  }
+
+  private draw(): void {
+    this.calendar = new Calendar(this.host().nativeElement, {
+      ...LOOK,
+      initialView: VIEWS[this.view()],
+      initialDate: this.day(),
+      timeZone: this.timeZone(),
+      now: () => this.now(),
+      selectable: this.mayPlan(),
+      events: this.events(),
+      eventClick: ({ event, jsEvent }) => {
+        jsEvent.preventDefault();
+        this.opened.emit(sessionOf(event));
+      },
+      eventDrop: ({ event, revert }) =>
+        this.moved.emit({
+          session: sessionOf(event),
+          to: timeOf(event.startStr, event.start, event.end),
+          back: revert,
+        }),
+      select: ({ startStr, start, end, allDay }) => {
+        this.calendar?.unselect();
+        if (!allDay) this.chosen.emit(timeOf(startStr, start, end));
+      },
+      dateClick: ({ dateStr, allDay }) => {
+        if (allDay) this.dayOpened.emit(dateStr.slice(0, 10));
+      },
+      eventDidMount: ({ el, event }) => {
+        const words = bookingWords(sessionOf(event), this.timeZone());
+        el.setAttribute('aria-label', words);
+        el.title = words;
+      },
+      eventContent: ({ event, timeText }) => ({
+        domNodes: contentOf(sessionOf(event), timeText, event.extendedProps['named'] === true),
+      }),
+    });
+    this.calendar.render();
+  }
+}
+
+const LOOK: CalendarOptions = {
+  plugins: [timeGrid, dayGrid, interaction, classic],
+  headerToolbar: false,
+  locale: 'en-GB',
+  firstDay: 1,
+  height: 'auto',
+  allDaySlot: false,
+  nowIndicator: true,
+  slotMinTime: '07:00:00',
+  slotMaxTime: '21:00:00',
+  slotDuration: '00:30:00',
+  snapDuration: '00:05:00',
+  slotHeaderFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
+  eventTimeFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
+  dayHeaderFormat: { weekday: 'short', day: 'numeric' },
+  eventInteractive: true,
+  eventDurationEditable: false,
+  selectMirror: true,
+  selectMinDistance: 4,
+  dayMaxEvents: 4,
+};
+
+interface EventOfSession {
+  readonly extendedProps: Readonly<Record<string, unknown>>;
+}
+
+function sessionOf({ extendedProps }: EventOfSession): AgendaSession {
+  return extendedProps['session'] as AgendaSession;
+}
+
+function classOf({ state, attendanceDue, undecided }: AgendaSession): string {
+  const wants = attendanceDue || undecided ? ' rk-wants' : '';
+  return `rk-booking rk-booking-${state}${wants}`;
+}
+
+/** @param text the start on the clock of the calendar, as the component writes it */
+function timeOf(text: string, start: Date | null, end: Date | null): ChosenTime {
+  const minutes = Math.round(((end?.getTime() ?? 0) - (start?.getTime() ?? 0)) / MINUTE);
+  return { on: text.slice(0, 10), at: text.slice(11, 16), minutes };
+}
+
+function contentOf(session: AgendaSession, time: string, named: boolean): Node[] {
+  const lines: readonly (readonly [string, string])[] = [
+    ['rk-booking-time', time],
+    ['rk-booking-who', whoOf(session)],
+    ['rk-booking-where', named ? session.clinicians.map(({ name }) => name).join(', ') : whereOf(session)],
+  ];
+  return lines.map(([name, text]) => {
+    const line = document.createElement('span');
+    line.className = name;
+    line.textContent = text;
+    return line;
+  });
+}
