@@ -1,0 +1,14 @@
+import type { CaseSession, SessionChange } from '@reknit/sessions/model';
+import { dayAndTime } from '../words/session-words';
+
+/** What was done to a session, as one line. */
+export function changeWords(change: SessionChange, session: CaseSession): string {
+  const { kind, by, from, noticeAt, participantId, cancelledBy } = change;
+  const zone = session.timeZone;
+  if (kind === 'scheduled') return `Planned by ${by}`;
+  if (kind === 'moved') return `Moved by ${by}${from === undefined ? '' : `, was ${dayAndTime(from, zone)}`}`;
+  const name = session.participants.find((person) => person.participantId === participantId)?.name;
+  const who = cancelledBy === 'clinician' ? 'Cancelled by us' : `${name ?? 'They'} cancelled`;
+  const notice = noticeAt === undefined ? '' : `, told us ${dayAndTime(noticeAt, zone)}`;
+  return `${who}${notice}. Written down by ${by}`;
+}

@@ -1,0 +1,156 @@
+import { NgComponentOutlet } from '@angular/common';
+import { Component, computed, inject, input, resource, type Type } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { NoteAction, isRemote, type CaseSession, type SessionsScheduled } from '@reknit/sessions/model';
+import { SharedProblem } from '@reknit/shared/model';
+import { Clock, RESOURCE_GATE, Session, When, write } from '@reknit/shared/web-kernel';
+import { Chip } from '@reknit/shared/web-ui';
+import { SessionWork } from '../data/session-work';
+import { SessionsApi } from '../data/sessions-api';
+import type { CancelSheetData } from '../move/cancel-sheet';
+import type { MoveSheetData } from '../move/move-sheet';
+import { WriteNoteButton } from '../notes/new-note/write-note-button';
+import { Refusal } from '../plan/refusal';
+import {
+  DECISION_WORDS,
+  MEDIUM_WORDS,
+  MODALITY_WORDS,
+  cityOf,
+  dayWords,
+  elsewhere,
+  spanWords,
+  standingOf,
+} from '../words/session-words';
+import { AttendancePart } from './attendance-part';
+import { changeWords } from './change-words';
+import { RemotePart } from './remote-part';
+
+/** One session: when and where, who came, what is opened in the room, and the way to its note. */
+@Component({
+  selector: 'rk-session-page',
+  imports: [
+    NgComponentOutlet,
+    RouterLink,
+    RESOURCE_GATE,
+    When,
+    Chip,
+    Refusal,
+    AttendancePart,
+    RemotePart,
+    WriteNoteButton,
+  ],
+  templateUrl: './session-page.html',
+  styleUrl: './session-page.css',
+})
+export class SessionPage {
+  private readonly api = inject(SessionsApi);
+  private readonly work = inject(SessionWork);
+  private readonly viewer = inject(Session);
+  private readonly minute = inject(Clock).minute();
+
+  readonly caseId = input.required<string>();
+  readonly sessionId = input.required<string>();
+  /** What can be opened in the room belongs to another domain; the routes of the app name it. */
+  readonly room = input<() => Promise<Type<unknown>>>();
+
+  protected readonly session = this.api.session(() => ({ caseId: this.caseId(), id: this.sessionId() }));
+  protected readonly settings = this.api.settings();
+  protected readonly inTheRoom = resource({
+    params: () => this.room(),
+    loader: ({ params }) => params(),
+  });
+  protected readonly marking = write((session: CaseSession, ids: readonly string[]) =>
+    this.api.markExercises(session, ids),
+  );
+  protected readonly mayWrite = computed(() => this.viewer.may(NoteAction.create));
+
+  protected readonly modalityWords = MODALITY_WORDS;
+  protected readonly decisionWords = DECISION_WORDS;
+  protected readonly standingOf = standingOf;
+  protected readonly changeWords = changeWords;
+
+  protected dayOf({ start, timeZone }: CaseSession): string {
+    return dayWords(start, timeZone);
+  }
+
+  protected timeOf(session: CaseSession): string {
+    return `${spanWords(session, session.timeZone)} (${cityOf(session.timeZone)})`;
+  }
+
+  protected othersOf({ start, timeZone, participants }: CaseSession): readonly string[] {
+    return elsewhere(start, timeZone, participants);
+  }
+
+  protected whereOf({ room, medium }: CaseSession): string {
+    return room ? `${MEDIUM_WORDS[medium]}, ${room.name}` : MEDIUM_WORDS[medium];
+  }
+
+  protected namesOf(people: readonly { readonly name: string }[]): string {
+    return people.map(({ name }) => name).join(', ');
+  }
+
+  protected begun({ start }: CaseSession): boolean {
+    return start <= this.minute();
+  }
+
+  protected remote({ medium }: CaseSession): boolean {
+    return isRemote(medium);
+  }
+
+  /** What is planned and has not begun can still be moved or cancelled; so can one that somebody has missed. */
+  protected movable({ mayChange, state }: CaseSession): boolean {
+    return mayChange && state === 'scheduled';
+  }
+
+  protected roomInputs(session: CaseSession): Record<string, unknown> {
+    return {
+      caseId: session.caseId,
+      marked: session.exercises,
+      mayChange: session.mayChange && session.state !== 'cancelled',
+      mark: (ids: readonly string[]) => this.mark(session, ids),
+    };
+  }
+
+  protected again(): void {
+    this.session.reload();
+  }
+
+  protected attended(): void {
+    this.work.said('Attendance saved');
+    this.again();
+  }
+
+  protected async move({ caseId, id }: CaseSession): Promise<void> {
+    const { MoveSheet } = await import('../move/move-sheet');
+    const data: MoveSheetData = { caseId, id };
+    const moved = await this.work.sheet<MoveSheetData, SessionsScheduled>(
+      MoveSheet,
+      'Move the session',
+      data,
+    );
+    if (!moved) return;
+    this.work.said(moved.sessions.length > 1 ? `${moved.sessions.length} sessions moved` : 'Session moved');
+    this.again();
+  }
+
+  protected async cancel(session: CaseSession): Promise<void> {
+    const { CancelSheet } = await import('../move/cancel-sheet');
+    const data: CancelSheetData = {
+      session: () => (this.session.hasValue() ? this.session.value() : session),
+      reload: () => this.again(),
+      hours: this.settings.hasValue() ? this.settings.value().lateCancelHours : USUAL_HOURS,
+    };
+    const done = await this.work.sheet<CancelSheetData, SessionsScheduled>(CancelSheet, 'Cancel', data);
+    if (!done) return;
+    this.work.said(done.sessions.length > 1 ? `${done.sessions.length} sessions changed` : 'Written down');
+    this.again();
+  }
+
+  private async mark(session: CaseSession, ids: readonly string[]): Promise<void> {
+    const outcome = await this.marking.run(session, ids);
+    if (outcome.ok || outcome.problem.code === SharedProblem.versionStale) this.again();
+  }
+}
+
+/** What a practice asks for that has set nothing. */
+const USUAL_HOURS = 24;
