@@ -1,0 +1,68 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Clock, When } from '@reknit/shared/web-kernel';
+import { Icon } from '@reknit/shared/web-ui';
+import { SessionsApi } from '../data/sessions-api';
+import { clockOf, nextOf } from './next-of';
+
+/** The next session on the start page. While it is read, and where none is planned, there is only the way to the list. */
+@Component({
+  selector: 'rk-my-next-session',
+  imports: [RouterLink, Icon, When],
+  template: `
+    @if (next(); as session) {
+      <a class="card" routerLink="/my/sessions">
+        <span class="words">
+          <span class="title">Your next session</span>
+          <span class="rk-fine">
+            <rk-when [at]="session.start" [timeZone]="zone()" />
+            , {{ time() }}
+          </span>
+        </span>
+        <rk-icon name="chevron" />
+      </a>
+    } @else if (any()) {
+      <p class="rk-fine"><a routerLink="/my/sessions">Your sessions</a></p>
+    }
+  `,
+  styles: `
+    .card {
+      display: flex;
+      gap: var(--rk-space-3);
+      align-items: center;
+      justify-content: space-between;
+      margin-bottom: var(--rk-space-4);
+      padding: var(--rk-space-4);
+      border: 1px solid var(--rk-line);
+      border-radius: var(--rk-radius);
+      background: var(--rk-surface);
+      color: inherit;
+      text-decoration: none;
+    }
+    .card:hover {
+      background: var(--rk-hover);
+    }
+    .words {
+      display: flex;
+      flex-direction: column;
+    }
+    .title {
+      font-weight: 600;
+    }
+    rk-icon {
+      color: var(--rk-muted);
+    }
+    p {
+      margin-bottom: var(--rk-space-4);
+    }
+  `,
+})
+export class MyNextSession {
+  private readonly minute = inject(Clock).minute();
+  private readonly sessions = inject(SessionsApi).mine();
+  private readonly mine = computed(() => (this.sessions.hasValue() ? this.sessions.value() : undefined));
+  protected readonly zone = computed(() => this.mine()?.timeZone);
+  protected readonly next = computed(() => nextOf(this.mine()?.upcoming ?? [], this.minute()));
+  protected readonly time = computed(() => clockOf(this.next(), this.zone()));
+  protected readonly any = computed(() => (this.mine()?.past.length ?? 0) > 0);
+}
