@@ -22,5 +22,15 @@ describe('declining a round', () => {
     const declined = await (await world.as('rosalind')).post(homeworkPaths.decline(partOf('rosalind')));
     expect(declined.status).toBe(200);
     expect(await read()).toEqual(before);
+
+    // Nobody is seated who declined; begun, it is answered as if joint work were not open.
+    const begun = await tobias.post<{ code: string }>(listeningPaths.myRounds, {
+      participationId: partOf('tobias'),
+      way: 'two_devices',
+    });
+    expect([begun.status, begun.body.code]).toEqual([409, 'not-available-now']);
+    const { rows } = await world.owner.query('select 1 from listening_round');
+    expect(rows).toEqual([]);
+    expect(await read()).toEqual(before);
   });
 });

@@ -97,6 +97,41 @@ describe('the set-up of listening rounds', () => {
     expect(faultsOf({ topic: 'Sunday evenings' })).toEqual({ topic: [{ code: 'unknown-field' }] });
   });
 
+  it('gives friends one round unless more is asked for', () => {
+    const friends: ListeningGiven = { ...pair, relationType: 'friendship' };
+    expect(listeningDefaults(friends).roundsTarget).toBe(1);
+    expect(listeningSettings({ roundsTarget: 3 }, friends)).toMatchObject({
+      ok: true,
+      value: { roundsTarget: 3 },
+    });
+    expect(listeningDefaults({ ...pair, relationType: 'family' }).roundsTarget).toBe(2);
+  });
+
+  it.each([
+    ['parentId', 'b', 'family'],
+    ['pastHurtUnlocked', true, 'family'],
+    ['intimacyCard', true, 'romantic'],
+  ] as const)('takes %s where the relation gives it a meaning, and nowhere else', (key, value, home) => {
+    for (const relationType of ['romantic', 'friendship', 'family'] as const)
+      expect([relationType, faultsOf({ [key]: value }, { ...pair, relationType })]).toEqual([
+        relationType,
+        relationType === home ? {} : { [key]: [{ code: 'unknown-field' }] },
+      ]);
+    expect(faultsOf({ [key]: value }, { mode: 'solo', participantIds: ['b'], relationType: home })).toEqual({
+      [key]: [{ code: 'unknown-field' }],
+    });
+    for (const odd of [3, null, key === 'parentId' ? true : 'yes'])
+      expect(faultsOf({ [key]: odd }, { ...pair, relationType: home })).toEqual({
+        [key]: [{ code: key === 'parentId' && typeof odd !== 'boolean' ? 'not-a-choice' : 'wrong-type' }],
+      });
+  });
+
+  it('lets only one of them be the parent who listens first', () => {
+    expect(faultsOf({ parentId: 'z' }, { ...pair, relationType: 'family' })).toEqual({
+      parentId: [{ code: 'not-a-choice' }],
+    });
+  });
+
   it('names who speaks first unless a coin decides, and only one of them', () => {
     for (const firstSpeaker of ['clinician', 'more_hurt']) {
       expect(faultsOf({ firstSpeaker })).toEqual({ firstSpeakerId: [{ code: 'required' }] });

@@ -1,4 +1,11 @@
-import { refuse, succeed, type FieldFault, type FieldFaults, type Outcome } from '@reknit/shared/model';
+import {
+  refuse,
+  succeed,
+  type FieldFault,
+  type FieldFaults,
+  type Outcome,
+  type RelationType,
+} from '@reknit/shared/model';
 import type { ParticipationMode } from '../definition/template';
 
 /** How a listening round is held, each with the modes it can be given in and how many people it takes. */
@@ -55,29 +62,43 @@ export interface ListeningSettings {
   /** Who that is, where the clinician says so: one of those it is given to. */
   readonly firstSpeakerId?: string;
   readonly shareWithTherapist: (typeof THERAPIST_SHARES)[number];
+  /** In a family: who listens first, one of those it is given to. Without it the eldest, where that is known. */
+  readonly parentId?: string;
+  /** In a family: a hurt of the past may be the topic, which otherwise waits for a session. */
+  readonly pastHurtUnlocked?: boolean;
+  /** Between partners: the card on intimacy is among those to choose a topic from. */
+  readonly intimacyCard?: boolean;
 }
+
+/** What has a meaning only in one kind of relation. */
+const ONLY_IN = {
+  parentId: 'family',
+  pastHurtUnlocked: 'family',
+  intimacyCard: 'romantic',
+} as const satisfies Partial<Record<keyof ListeningSettings, RelationType>>;
 
 /** Whom it is given to, and how. */
 export interface ListeningGiven {
   readonly mode: ParticipationMode;
   readonly participantIds: readonly string[];
+  readonly relationType?: RelationType;
 }
 
 type Numbered = Exclude<keyof typeof LISTENING_LIMITS, 'topic'>;
 const NUMBERS = Object.keys(LISTENING_LIMITS).filter((key): key is Numbered => key !== 'topic');
 
 /**
- * What is set up unless somebody says otherwise.
+ * What is set up unless somebody says otherwise. Friends have one round.
  *
  * @example listeningDefaults({ mode: 'pair_turns', participantIds: ['a', 'b'] }).format // 'two_devices'
  */
-export function listeningDefaults({ mode, participantIds }: ListeningGiven): ListeningSettings {
+export function listeningDefaults({ mode, participantIds, relationType }: ListeningGiven): ListeningSettings {
   const number = (key: Numbered) => LISTENING_LIMITS[key].default;
   return {
     format: defaultFormat(mode, participantIds.length),
     topicSource: 'speaker',
     heatLimit: number('heatLimit'),
-    roundsTarget: number('roundsTarget'),
+    roundsTarget: relationType === 'friendship' ? 1 : number('roundsTarget'),
     speakSeconds: number('speakSeconds'),
     timers: true,
     turnsPerFloor: number('turnsPerFloor'),
@@ -110,7 +131,12 @@ export function listeningSettings(
 ): Outcome<ListeningSettings, FieldFaults> {
   const settings = { ...listeningDefaults(given), ...raw } as ListeningSettings;
   const faults: Record<string, readonly FieldFault[]> = {};
-  const known = new Set([...Object.keys(listeningDefaults(given)), 'topic', 'firstSpeakerId']);
+  const known = new Set([
+    ...Object.keys(listeningDefaults(given)),
+    ...Object.keys(ONLY_IN),
+    'topic',
+    'firstSpeakerId',
+  ]);
   for (const key of Object.keys(raw)) if (!known.has(key)) faults[key] = [{ code: 'unknown-field' }];
   for (const key of NUMBERS) note(faults, key, numberFault(settings[key], LISTENING_LIMITS[key]));
   note(faults, 'format', choiceFault(settings.format, Object.keys(LISTENING_FORMATS)));
@@ -148,6 +174,20 @@ function checkTogether(settings: ListeningSettings, given: ListeningGiven, fault
   else if (count > most) note(faults, 'format', { code: 'too-many', limit: most });
   note(faults, 'topic', topicFault(settings));
   note(faults, 'firstSpeakerId', firstFault(settings, given));
+  for (const key of Object.keys(ONLY_IN) as (keyof typeof ONLY_IN)[])
+    note(faults, key, relationFault(key, settings, given));
+}
+
+function relationFault(
+  key: keyof typeof ONLY_IN,
+  { format, [key]: value }: ListeningSettings,
+  { relationType, participantIds }: ListeningGiven,
+): FieldFault | undefined {
+  if (value === undefined) return undefined;
+  if (relationType !== ONLY_IN[key] || format === 'solo') return { code: 'unknown-field' };
+  if (typeof value === 'boolean') return key === 'parentId' ? { code: 'wrong-type' } : undefined;
+  if (key !== 'parentId') return { code: 'wrong-type' };
+  return participantIds.includes(value) ? undefined : { code: 'not-a-choice' };
 }
 
 function topicFault({ topicSource, topic }: ListeningSettings): FieldFault | undefined {

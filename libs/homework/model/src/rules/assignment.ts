@@ -85,7 +85,12 @@ export function mayAssign(
   if (problem) return refuse(problem);
   // Nobody else is in care: there is nobody to add, and nothing to set up for two.
   const alone = facts.people.length < leastOf(body);
-  const set = alone ? succeed({}) : settingsOf(kindOf(facts.definition ?? {}), body.settings, body);
+  const set = alone
+    ? succeed({})
+    : settingsOf(kindOf(facts.definition ?? {}), body.settings, {
+        ...body,
+        relationType: facts.relationType,
+      });
   if (!set.ok) return refuse({ code: SharedProblem.validation, fields: under('settings', set.problem) });
   const due = dueIn(body, now);
   if (!due.ok) return due;

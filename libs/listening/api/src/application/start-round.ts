@@ -37,6 +37,7 @@ export class StartingRounds {
       throw new ProblemException(ListeningProblem.wayNotOffered);
     this.refuseTopic(piece, settings, body);
     await this.requireOpen(piece, body.way);
+    await this.requireEverybody(piece);
     const solo = body.way === RoundWay.solo;
     return this.begin(piece, {
       way: body.way,
@@ -65,6 +66,16 @@ export class StartingRounds {
       caseId,
       participants.map(({ participantId }) => participantId),
     );
+  }
+
+  /**
+   * Nobody is seated who declined. To the others they are still waited for, so the refusal is the neutral one; the care team
+   * knows, and gives it to those who want it.
+   */
+  private async requireEverybody({ caseId, homeworkId, participants }: AssignedPiece): Promise<void> {
+    const open = await this.transactions.asSystem(() => this.work.openFor(caseId, 'listening'));
+    const willing = open.find((one) => one.homeworkId === homeworkId)?.participants.length ?? 0;
+    if (willing < participants.length) throw new ProblemException(SharedProblem.notOpen);
   }
 
   begin(piece: AssignedPiece, round: Omit<NewRound, 'piece' | 'people'>): Promise<Saved> {

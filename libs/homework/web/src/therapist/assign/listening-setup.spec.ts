@@ -49,6 +49,23 @@ describe('the set-up of listening rounds', () => {
     expect(listeningSettings(body, PAIR)).toMatchObject({ ok: true });
   });
 
+  it.each(['romantic', 'friendship', 'family'] as const)(
+    'sends what belongs to %s, and nothing else',
+    (relationType) => {
+      const given = { ...PAIR, relationType };
+      const parentId = PAIR.participantIds[1] ?? '';
+      const all = { parentId, pastHurtUnlocked: true, intimacyCard: true };
+      const body = settingsBody({ ...listeningSetup(relationType), ...all }, given);
+      expect(listeningSettings(body, given)).toMatchObject({ ok: true });
+      expect(Object.keys(body).filter((key) => key in all)).toEqual(
+        { romantic: ['intimacyCard'], friendship: [], family: ['parentId', 'pastHurtUnlocked'] }[
+          relationType
+        ],
+      );
+      expect(settingsBody(listeningSetup(relationType), given)).not.toHaveProperty('parentId');
+    },
+  );
+
   it('lets go of a format that no longer fits the people', () => {
     const setup = { ...listeningSetup('family'), format: 'async' };
     expect(settingsBody(setup, { ...PAIR, participantIds: ['a', 'b', 'c'] })['format']).toBe('circle');

@@ -26,6 +26,11 @@ export interface ListeningSetup {
   firstSpeaker: string;
   firstSpeakerId: string;
   shareWithTherapist: string;
+  /** Of the case: some of it has a meaning only in one. */
+  relationType: RelationType;
+  parentId: string;
+  pastHurtUnlocked: boolean;
+  intimacyCard: boolean;
 }
 
 const NUMBERS = [
@@ -40,13 +45,16 @@ const NUMBERS = [
 
 /** As usual; friends have one round unless more is asked for. */
 export function listeningSetup(relationType: RelationType): ListeningSetup {
-  const usual = listeningDefaults({ mode: 'pair_turns', participantIds: [] });
+  const usual = listeningDefaults({ mode: 'pair_turns', participantIds: [], relationType });
   return {
     ...usual,
     format: '',
     topic: '',
     firstSpeakerId: '',
-    roundsTarget: relationType === 'friendship' ? 1 : usual.roundsTarget,
+    relationType,
+    parentId: '',
+    pastHurtUnlocked: false,
+    intimacyCard: false,
   };
 }
 
@@ -107,12 +115,38 @@ export function settingsBody(
 ): Readonly<Record<string, unknown>> {
   const formats = formatsFor(given);
   const format = formats.find((one) => one === setup.format) ?? formats[0];
-  const { topic, firstSpeakerId, format: _, ...rest } = setup;
+  const {
+    topic,
+    firstSpeakerId,
+    format: _,
+    relationType,
+    parentId,
+    pastHurtUnlocked,
+    intimacyCard,
+    ...rest
+  } = setup;
   const names = rest.firstSpeaker !== 'coin' && format !== 'solo';
   return {
     ...rest,
     ...(format ? { format } : {}),
     ...(rest.topicSource === 'clinician' ? { topic: topic.trim() } : {}),
     ...(names ? { firstSpeakerId } : {}),
+    ...(format === 'solo'
+      ? {}
+      : ofRelation({ relationType, parentId, pastHurtUnlocked, intimacyCard }, given)),
+  };
+}
+
+/** A parent who is not among the chosen any more is nobody. */
+function ofRelation(
+  setup: Pick<ListeningSetup, 'relationType' | 'parentId' | 'pastHurtUnlocked' | 'intimacyCard'>,
+  { participantIds }: ListeningGiven,
+): Readonly<Record<string, unknown>> {
+  const { relationType, parentId, pastHurtUnlocked, intimacyCard } = setup;
+  if (relationType === 'romantic') return intimacyCard ? { intimacyCard } : {};
+  if (relationType !== 'family') return {};
+  return {
+    ...(participantIds.includes(parentId) ? { parentId } : {}),
+    ...(pastHurtUnlocked ? { pastHurtUnlocked } : {}),
   };
 }
