@@ -1,5 +1,5 @@
 import type { Note } from '@reknit/sessions/model';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocumentProxy } from 'unpdf';
 import { notePdf } from './note-pdf';
 import { linesOf } from './pdf-lines';
 
@@ -110,7 +110,7 @@ describe('a note on paper', () => {
       by: 'Ilse Marchetti',
       at: '2026-11-09T10:00:00.000Z',
     });
-    const document = await getDocument({ data: new Uint8Array(file), verbosity: 0 }).promise;
+    const document = await getDocumentProxy(new Uint8Array(file), { verbosity: 0 });
     pages = document.numPages;
     const used = new Set<string>();
     for (let number = 1; number <= pages; number += 1) {
