@@ -6,9 +6,10 @@ import {
   type CaseSession,
   type NewCalendarFeed,
 } from '@reknit/sessions/model';
-import { Sql } from '@reknit/shared/api-kernel';
+import { Jobs, Sql } from '@reknit/shared/api-kernel';
 import { v7 } from 'uuid';
 import { aWorld, type World } from '../../support/world';
+import { safetyActsIn } from '../cases/safety-acts';
 import { rawSqlIn } from '../homework/raw';
 import { codeOf, done, sessionsIn, type SessionActs } from './session-acts';
 
@@ -177,6 +178,24 @@ describe('the walls around sessions', () => {
     await world.owner.query("update account set status = 'closed' where id = $1", [world.accountIds.ilse]);
     expect((await world.anonymous().get(staff.path)).status).toBe(404);
     await world.owner.query("update account set status = 'active' where id = $1", [world.accountIds.ilse]);
+  });
+
+  it('write to nobody for whom mail is not safe, and to the others what changed', async () => {
+    const { rosalind = '', tobias = '' } = world.participantIds;
+    const consents = safetyActsIn(world, () => ({ caseId: world.caseIds.couple, rosalind, tobias }));
+    await consents.propose(rosalind, 'electronic_communication');
+    const reach = { safeContact: { channels: ['text'], voicemail: false } };
+    expect((await consents.decide('rosalind', 'electronic_communication', reach)).status).toBeLessThan(300);
+    await world.app.get(Jobs).runNow('sessions.letter');
+    await world.owner.query('delete from mail');
+    const session = await acts.arranged(acts.wanted(PAIR, 'ilse', { on: acts.day(120) }));
+    done(await acts.cancel(session));
+    await world.app.get(Jobs).runNow('sessions.letter');
+    const { rows } = await world.owner.query<{ recipient: string; subject: string }>(
+      'select recipient, subject from mail',
+    );
+    // It went out after it was cancelled: it says what is true then, once.
+    expect(rows).toEqual([{ recipient: 'tobias@here.example', subject: 'Your session has been cancelled' }]);
   });
 
   it('let an administrator set hours and rooms, which are then taken once', async () => {

@@ -1,4 +1,5 @@
 import { casePaths, type CaseloadRow } from '@reknit/cases/model';
+import { progressPaths, type Today } from '@reknit/progress/model';
 import { sessionPaths, type CaseSession, type SessionPage } from '@reknit/sessions/model';
 import { Jobs } from '@reknit/shared/api-kernel';
 import type { Page } from '@reknit/shared/model';
@@ -225,6 +226,23 @@ describe('sessions of a case', () => {
       acts.schedule('couple', acts.wanted([name], 'ilse', { on, modality: 'individual' }));
     const two = await Promise.all([alone('rosalind'), alone('tobias')]);
     expect(two.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
+  it('wait for a clinician until somebody has said who came, or what becomes of it', async () => {
+    const waiting = async (id: string) => {
+      const { inbox } = done(await (await acts.as('ilse')).get<Today>(progressPaths.today));
+      return inbox.filter(({ link }) => link.id === id).map(({ kind, link }) => [kind, link.kind]);
+    };
+    const session = await acts.arranged(acts.wanted(PAIR, 'ilse', { on: acts.day(4), at: '15:00' }));
+    expect(await waiting(session.id)).toEqual([]);
+    done(await acts.cancel(session, { by: 'participant', participantId: world.participantIds.rosalind }));
+    expect(await waiting(session.id)).toEqual([['session.partial-undecided', 'session']]);
+    world.clock.advance({ days: 5 });
+    expect(await waiting(session.id)).toEqual([['session.attendance-missing', 'session']]);
+    const nobody = [acts.of('rosalind', 'cancelled_in_time'), acts.of('tobias', 'excused')];
+    done(await acts.attendance(await again(session), { attendance: nobody }));
+    expect(await again(session)).toMatchObject({ state: 'not_held' });
+    expect(await waiting(session.id)).toEqual([]);
   });
 
   it('come in pages, and say on the caseload when the next is', async () => {

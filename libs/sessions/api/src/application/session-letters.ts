@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { letterAt, type Reaching } from '@reknit/cases/model';
 import { Mail } from '@reknit/identity/api';
 import { CONFIG, Clock, Jobs, Sql, statement, type Config, type JobIds } from '@reknit/shared/api-kernel';
 import {
@@ -13,26 +14,24 @@ const LETTER = 'sessions.letter';
 
 export type LetterReason = 'arranged' | 'moved' | 'cancelled';
 
-interface Addressee {
+interface Addressee extends Reaching {
   readonly email: string;
-  readonly timeZone: TimeZoneName;
   readonly start: Date;
   readonly on: boolean;
-  readonly channels: readonly string[] | null;
-  readonly from: LocalTime | null;
-  readonly to: LocalTime | null;
 }
 
 const ADDRESSEE = statement(
   'session.addressee',
-  `select a.email, a.time_zone as "timeZone", e.starts_at as start, e.live and e.booked as on,
+  `select a.email, a.time_zone as "timeZone", e.starts_at as start, e.live and e.booked as on, coalesce(c.state <> 'active', false) as refused,
      c.scope -> 'safeContact' -> 'channels' as channels, c.scope -> 'safeContact' ->> 'from' as "from", c.scope -> 'safeContact' ->> 'to' as "to"
    from session_attendee e
    join account a on a.practice_id = e.practice_id and a.client_id = e.client_id and a.status = 'active'
    join participant p on p.practice_id = e.practice_id and p.id = e.participant_id and p.state not in ('left', 'removed')
    left join lateral (
-     select x.scope from consent x where x.practice_id = e.practice_id and x.client_id = e.client_id and x.state = 'active'
-       and x.scope ? 'safeContact' order by x.at desc limit 1) c on true
+     select x.state, x.scope from consent x
+     where x.practice_id = e.practice_id and x.client_id = e.client_id and x.kind = 'electronic_communication'
+       and x.decision is not null and x.superseded_at is null
+     order by x.at desc, x.id desc limit 1) c on true
    where e.practice_id = $1 and e.session_id = $2 and e.client_id = $3`,
 );
 
@@ -71,18 +70,25 @@ export class SessionLetters implements OnModuleInit {
   }
 
   async send(reason: LetterReason, sessionId: string, clientId: ClientId): Promise<void> {
-    await this.post.jobs.send(LETTER, { reason, sessionId, clientId });
+    // One that still waits says what is true when it goes out: another is not added.
+    const singletonKey = `${sessionId}|${clientId}`;
+    await this.post.jobs.send(LETTER, { reason, sessionId, clientId }, { singletonKey });
   }
 
   private async deliver(ids: JobIds, practiceId: PracticeId): Promise<void> {
     const { sql, mail, jobs, clock, config } = this.post;
     const values = [practiceId, ids['sessionId'], ids['clientId']];
     const to = await sql.first<Addressee & Record<string, unknown>>(ADDRESSEE, values);
-    if (!to || (to.channels && !to.channels.includes('email'))) return;
+    if (!to) return;
     const now = clock.now();
-    // Outside of the named hours is what quiet hours are: from their end to their beginning.
-    const safeAt = to.from && to.to ? nextAllowed(now, to.timeZone, { from: to.to, until: to.from }) : now;
-    if (Date.parse(safeAt) > Date.parse(now)) return jobs.send(LETTER, ids, { startAfter: safeAt });
+    const safeAt = letterAt(now, to);
+    if (safeAt === undefined) return;
+    // A time that has changed is said at once, at night as well, but never outside the hours somebody has named as safe.
+    if (to.from && safeAt > now)
+      return jobs.send(LETTER, ids, {
+        startAfter: safeAt,
+        singletonKey: `${ids['sessionId']}|${ids['clientId']}|${safeAt}`,
+      });
     const reason = standingReason(ids['reason'] as LetterReason, to.on);
     await mail.send(to.email, {
       subject: SUBJECTS[reason],
