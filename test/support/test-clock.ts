@@ -1,10 +1,16 @@
 import { Clock } from '@reknit/shared/api-kernel';
 import type { Instant } from '@reknit/shared/model';
 
-/** A clock that stands still until a test moves it. It starts near the real time, because the database has its own. */
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+
+/**
+ * A clock that stands still until a test moves it. It starts near the real time, because the database has its own, and
+ * always at the same hour: what is due today must not hang on when somebody runs the tests.
+ */
 export class TestClock extends Clock {
   private offsetMillis = 0;
-  private readonly start = Date.now();
+  private readonly start = Math.floor(Date.now() / DAY) * DAY + 19 * HOUR;
 
   override epochMillis(): number {
     return this.start + this.offsetMillis;
@@ -22,6 +28,6 @@ export class TestClock extends Clock {
 
   /** A moment so many days from now; negative for the past. */
   inDays(days: number): Instant {
-    return new Date(this.epochMillis() + days * 86_400_000).toISOString();
+    return new Date(this.epochMillis() + days * DAY).toISOString();
   }
 }
