@@ -97,12 +97,15 @@ function broken(piece: LogicalPiece, width: number, measure: Measure): readonly 
   return [...parts, { ...piece, text, width: measure(text, piece.font) }];
 }
 
-/** Words are pieces without a space between them: they go to the next line together. */
+/** Words are pieces without a space between them: they go to the next line together, unless no line holds them. */
 function filled(pieces: readonly LogicalPiece[], width: number): readonly (readonly LogicalPiece[])[] {
   const lines: LogicalPiece[][] = [[]];
   let used = 0;
-  for (const word of wordsOf(pieces)) {
-    const needs = word.reduce((sum, piece) => sum + piece.width, 0);
+  const units = wordsOf(pieces).flatMap((word) =>
+    widthOf(word) > width ? word.map((piece) => [piece]) : [word],
+  );
+  for (const word of units) {
+    const needs = widthOf(word);
     const space = word.every(({ text }) => isSpace(text));
     if (used > 0 && used + needs > width && !space) {
       lines.push([]);
@@ -114,6 +117,8 @@ function filled(pieces: readonly LogicalPiece[], width: number): readonly (reado
   }
   return lines;
 }
+
+const widthOf = (word: readonly Piece[]) => word.reduce((sum, piece) => sum + piece.width, 0);
 
 function wordsOf(pieces: readonly LogicalPiece[]): readonly (readonly LogicalPiece[])[] {
   const words: LogicalPiece[][] = [];
