@@ -2,13 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { letterAt, type Reaching } from '@reknit/cases/model';
 import { Mail } from '@reknit/identity/api';
 import { CONFIG, Clock, Jobs, Sql, statement, type Config, type JobIds } from '@reknit/shared/api-kernel';
-import {
-  nextAllowed,
-  type ClientId,
-  type LocalTime,
-  type PracticeId,
-  type TimeZoneName,
-} from '@reknit/shared/model';
+import { type ClientId, type PracticeId, type TimeZoneName } from '@reknit/shared/model';
 
 const LETTER = 'sessions.letter';
 
