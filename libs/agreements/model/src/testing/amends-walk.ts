@@ -161,12 +161,8 @@ export class AmendsWalk {
     const pending = this.pending();
     const { willingness, channel, gateOpen } = this;
     const done = this.take(sharePlan(this.plan, pending, { willingness, channel, gateOpen }, { now }));
-    if (done && pending)
-      this.shares.push({
-        number: pending.number,
-        delivered: pending.approach === 'direct_shared',
-        active: true,
-      });
+    const delivered = pending?.approach === 'direct_shared';
+    if (done && pending) this.shares.push({ number: pending.number, delivered, active: true });
     if (done) this.look();
     return done;
   }
