@@ -19,9 +19,9 @@ import { formatWords, labelOf } from '../words/note-words';
               <a [routerLink]="['/cases', caseId(), 'notes', before.row.id]">
                 {{ format(before.row.format) }}
               </a>
-              ,
+              ·
               <rk-when [at]="before.row.about" />
-              , {{ before.row.authorName }}
+              · {{ before.row.authorName }}
             </p>
             @for (text of before.texts; track text.key) {
               <h3>{{ label(before.row.format, text.key) }}</h3>

@@ -189,9 +189,7 @@ export class NoteEditor {
 
   private toFirst(selector: string): void {
     const look = (): void => {
-      const found = this.host.nativeElement.querySelector<HTMLElement>(selector);
-      found?.scrollIntoView({ block: 'center' });
-      found?.focus();
+      this.host.nativeElement.querySelector<HTMLElement>(selector)?.focus();
     };
     afterNextRender(look, { injector: this.injector });
   }

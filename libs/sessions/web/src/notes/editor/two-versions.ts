@@ -4,7 +4,11 @@ import { Component, input, output } from '@angular/core';
 @Component({
   selector: 'rk-two-versions',
   template: `
-    <section class="rk-notice rk-notice-attention" [attr.aria-label]="'Two versions of ' + label()">
+    <section
+      class="rk-notice rk-notice-attention"
+      tabindex="-1"
+      [attr.aria-label]="'Two versions of ' + label()"
+    >
       <h3>{{ label() }} was written in two places</h3>
       <p class="rk-fine">Neither is saved over the other until you choose.</p>
       <div class="sides">

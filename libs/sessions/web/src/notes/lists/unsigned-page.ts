@@ -27,7 +27,7 @@ import { NoteLine } from './note-line';
                   <p class="rk-fine">
                     Due
                     <rk-when [at]="note.signDueAt" />
-                    ; locks by itself
+                    · locks by itself
                     <rk-when [at]="note.locksAt" />
                   </p>
                 </li>

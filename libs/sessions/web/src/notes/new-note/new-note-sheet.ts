@@ -15,6 +15,7 @@ import {
   Clock,
   IdSource,
   ProblemNotice,
+  ProblemWords,
   RESOURCE_GATE,
   Session,
   clockTime,
@@ -28,6 +29,7 @@ import { Control, Field } from '@reknit/shared/web-ui';
 import { SHEET_DATA, Sheet, SheetRef } from '@reknit/shared/web-ui/overlays';
 import { NotesApi } from '../data/notes-api';
 import { sectionWords } from '../words/note-words';
+import { NOTE_PROBLEM_WORDS } from '../words/problem-words';
 import { LastFormat } from './last-format';
 import { likelySection, likelySession, newNoteOf, newNoteSchema, type NewNoteModel } from './new-note-form';
 
@@ -109,6 +111,8 @@ export class NewNoteSheet {
   );
 
   constructor() {
+    // It opens over pages of sessions as well, which do not bring the words of notes.
+    inject(ProblemWords).add(NOTE_PROBLEM_WORDS);
     effect(() => {
       if (!this.ready() || !this.record.hasValue()) return;
       const people = this.record.value().participants.length;

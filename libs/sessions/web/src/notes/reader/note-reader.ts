@@ -9,7 +9,7 @@ import {
   type Note,
   type NoteAddition,
 } from '@reknit/sessions/model';
-import { ProblemNotice, When, write } from '@reknit/shared/web-kernel';
+import { ProblemNotice, Session, When, clockTime, write } from '@reknit/shared/web-kernel';
 import { Banner } from '@reknit/shared/web-ui';
 import { firstValueFrom } from 'rxjs';
 import { NoteWork } from '../data/note-work';
@@ -44,6 +44,7 @@ export class NoteReader {
   private readonly http = inject(HttpClient);
   private readonly work = inject(NoteWork);
   private readonly router = inject(Router);
+  private readonly session = inject(Session);
   private readonly view = inject(DOCUMENT).defaultView;
   readonly note = input.required<Note>();
   readonly changed = output();
@@ -75,6 +76,10 @@ export class NoteReader {
 
   protected section(section: string): string {
     return section === 'joint' ? 'the joint record' : (this.names().get(section) ?? 'another section');
+  }
+
+  protected clock(at: string): string {
+    return clockTime(at, this.session.timeZone());
   }
 
   protected print(): void {

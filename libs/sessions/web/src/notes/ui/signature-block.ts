@@ -11,7 +11,7 @@ import { COSIGN_SENTENCE, type NoteSignature } from '@reknit/sessions/model';
         <p>
           <span class="kind">{{ one.kind === 'cosigner' ? 'Co-signed' : 'Signed' }}</span>
           <span class="rk-strong">{{ one.name }}</span>
-          , {{ one.credential }}
+          · {{ one.credential }}
         </p>
         <p class="rk-fine rk-figures">
           <time [attr.datetime]="one.at">{{ exact(one.at) }}</time>

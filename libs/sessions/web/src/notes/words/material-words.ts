@@ -23,7 +23,8 @@ const WORDS: Record<MaterialEvent, Say> = {
   'homework.not-handed-in': about('Homework not sent'),
   'homework.for-the-room': about('Homework for the room'),
   'commitment.disputed': about('A promise seen differently'),
-  'commitment.so-far': (line) => about(`Promise kept ${line.count?.n ?? 0} of ${line.count?.of ?? 0}`)(line),
+  'commitment.so-far': (line) =>
+    about(line.count ? `Promise kept ${line.count.n} of ${line.count.of}` : 'A promise so far')(line),
   'amends.review-due': about('Amends plan to be looked at together'),
   'boundary.told': about('Boundary told'),
   'boundary.review-due': about('Boundary to be looked at again'),
@@ -47,9 +48,8 @@ export function materialWords(line: Told): string {
 
 const SOURCES: readonly (readonly [string, string])[] = [
   ['homework', 'Homework'],
-  ['commitment', 'Agreements'],
-  ['amends', 'Agreements'],
-  ['boundary', 'Boundaries'],
+  ['agreements.boundary', 'Boundaries'],
+  ['agreements', 'Agreements'],
   ['listening', 'Listening'],
   ['goal', 'Goals'],
   ['note', 'A note'],

@@ -48,7 +48,7 @@ export const ADDITION_WORDS: Record<AdditionKind, string> = {
 };
 
 export const ATTENDANCE_WORDS: Record<Attendance, string> = {
-  attended: 'there',
+  attended: 'attended',
   attended_late: 'came late',
   left_early: 'left early',
   late_cancelled: 'cancelled late',
