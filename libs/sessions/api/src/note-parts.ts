@@ -24,7 +24,6 @@ import { NoteSweep } from './application/note-sweep';
 import { NoteTimes } from './application/note-times';
 import { NoteWritingCommands } from './application/note-writing.commands';
 import { NoteQueries } from './application/note.queries';
-import { SessionSettings } from './application/session-settings';
 import { PsychotherapyNotes } from './application/psychotherapy-notes';
 import { NoteActsController } from './http/note-acts.controller';
 import { NoteAdditionsController } from './http/note-additions.controller';
@@ -117,5 +116,4 @@ export const NOTE_PROVIDERS: readonly Provider[] = [
   NoteWritingCommands,
   PsychotherapyNoteRows,
   PsychotherapyNotes,
-  SessionSettings,
 ];
