@@ -17,6 +17,8 @@ export interface SessionStory {
   /** Who did not simply come, and how. */
   readonly but?: Readonly<Partial<Record<ClientKey, SessionTurn>>>;
   readonly decision?: PartialDecision;
+  /** It is over, and nobody has said yet who came: that is left for whoever tries the product. */
+  readonly open?: true;
   /** Called off for everybody, so long before. */
   readonly cancelled?: { readonly by: 'clinician' | 'participant'; readonly hoursBefore: number };
 }
@@ -70,6 +72,8 @@ export const SESSIONS: Readonly<Record<string, SessionsOfCase>> = {
     past: [
       ...on('13:10', I_AND_M, [-70, -49]),
       { at: [-21, '13:10'], who: I_AND_M, but: { marek: late(5) } },
+      { at: [-1, '13:10'], who: I_AND_M, open: true },
+      { at: [-1, '14:10'], who: ['marek'], open: true },
     ],
     ahead: { from: 1, at: '13:10', who: I_AND_M, times: 3 },
   },

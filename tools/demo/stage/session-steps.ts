@@ -55,12 +55,14 @@ interface Told {
 }
 
 function pastSteps(stage: Stage, story: CaseStory, { told, session }: Told): readonly Step[] {
-  const { at, cancelled } = session;
+  const { at, cancelled, open } = session;
   const end = minutesBefore(at, -SESSION_MINUTES);
   const daysAhead = cancelled && cancelled.hoursBefore > 24 ? 5 : 1;
   const arranged: When = [at[0] - daysAhead, '16:00'];
+  const arranging = { at: arranged, act: () => arrange(stage, story, { told, session }) };
+  if (open) return [arranging];
   return [
-    { at: arranged, act: () => arrange(stage, story, { told, session }) },
+    arranging,
     cancelled
       ? { at: minutesBefore(at, cancelled.hoursBefore * HOUR), act: () => callOff(stage, story, session) }
       : { at: minutesBefore(end, -5), act: () => hold(stage, story, session) },
