@@ -32,6 +32,7 @@ const server = {
 
 export default {
   rootDir: import.meta.dirname,
+  testSequencer: '<rootDir>/tools/testing/longest-first.mjs',
   projects: [
     {
       ...server,
