@@ -2,4 +2,4 @@
 // the server it starts are other processes.
 export const port = (process.env.JOURNEYS_PORT ??= '4310');
 export const mailboxPort = (process.env.MAILBOX_PORT ??= '4311');
-export const mailboxUrl = (process.env.MAILBOX_URL ??= `http://127.0.0.1:${mailboxPort}`);
+export const mailboxUrl = `http://127.0.0.1:${mailboxPort}`;
