@@ -5,13 +5,14 @@ import { HARMED_KIND_WORDS } from '../amends-words';
 import { Advice } from './advice';
 import type { EditedPlan } from './edited-plan';
 import { LinesField } from './lines-field';
+import { SuggestedLines } from './suggested-lines';
 
 const OUTSIDE = HARMED_KINDS.filter((kind) => kind !== 'participant');
 
 /** What I did, to whom, and what I understand it did. */
 @Component({
   selector: 'rk-harm-step',
-  imports: [Advice, Choices, LinesField],
+  imports: [Advice, Choices, LinesField, SuggestedLines],
   template: `
     <label>
       <span class="rk-label">What is this plan about, in a few words?</span>
@@ -43,6 +44,11 @@ const OUTSIDE = HARMED_KINDS.filter((kind) => kind !== 'participant');
       ></textarea>
     </label>
     <rk-advice [edited]="edited()" path="harm.harmOwned" />
+    <rk-suggested-lines
+      label="From what you wrote about yourself. Nobody else has read it."
+      [lines]="owned()"
+      (taken)="own($event)"
+    />
     <label>
       <span class="rk-label">What do you understand it did to them?</span>
       <textarea
@@ -58,6 +64,11 @@ const OUTSIDE = HARMED_KINDS.filter((kind) => kind !== 'participant');
       label="What have they asked for, if they have said so?"
       [lines]="harm().whatTheyAskedFor"
       (written)="lines('whatTheyAskedFor', $event)"
+    />
+    <rk-suggested-lines
+      label="They have let you read that they need:"
+      [lines]="asked()"
+      (taken)="lines('whatTheyAskedFor', [...harm().whatTheyAskedFor, $event])"
     />
     <rk-lines-field
       label="What will you not do? Limits you set for yourself."
@@ -76,6 +87,21 @@ export class HarmStep {
     ...OUTSIDE.map((kind) => ({ value: kind, words: HARMED_KIND_WORDS[kind] })),
   ]);
   protected readonly chosen = computed(() => this.harm().harmed?.participantId ?? this.harm().harmed?.kind);
+
+  /** Offered until it has been taken over. */
+  protected readonly owned = computed(() =>
+    (this.plan().suggestions?.harmOwned ?? []).filter((line) => !this.harm().harmOwned.includes(line)),
+  );
+  protected readonly asked = computed(() =>
+    (this.plan().suggestions?.askedFor ?? [])
+      .map(({ text }) => text)
+      .filter((line) => !this.harm().whatTheyAskedFor.includes(line)),
+  );
+
+  protected own(line: string): void {
+    const before = this.harm().harmOwned.trim();
+    this.change({ harmOwned: before ? `${before}\n${line}` : line });
+  }
 
   protected set(key: 'title' | 'harmOwned' | 'impactUnderstood', event: Event): void {
     this.change({ [key]: (event.target as HTMLInputElement).value });

@@ -23,16 +23,24 @@ export class LinesField {
   readonly lines = input.required<readonly string[]>();
   readonly written = output<readonly string[]>();
   private held: string | undefined;
-  /** What is typed stays as typed while it is: an empty last line is the beginning of the next. */
-  protected readonly text = computed(() => this.held ?? this.lines().join('\n'));
+  /**
+   * What is typed stays as typed while it is: an empty last line is the beginning of the next. What is put in from beside it
+   * takes its place.
+   */
+  protected readonly text = computed(() => {
+    const lines = this.lines().join('\n');
+    return this.held !== undefined && read(this.held).join('\n') === lines ? this.held : lines;
+  });
 
   protected write(event: Event): void {
     this.held = (event.target as HTMLTextAreaElement).value;
-    this.written.emit(
-      this.held
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean),
-    );
+    this.written.emit(read(this.held));
   }
+}
+
+function read(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 }

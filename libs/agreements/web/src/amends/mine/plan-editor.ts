@@ -52,12 +52,17 @@ export class PlanEditor {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly plan = input.required<WrittenPlan>();
   readonly sent = output();
+  /** The server has put something into the draft: it is to be read again. */
+  readonly taken = output();
 
   protected readonly steps = STEPS;
   protected readonly step = signal(0);
   protected readonly edited = linkedSignal(() => new EditedPlan(this.plan(), this.api));
   protected readonly submit = write((version: number) =>
     this.api.step(amendsPaths.submit, this.plan().id, version),
+  );
+  protected readonly taking = write((version: number) =>
+    this.api.step(amendsPaths.fromApology, this.plan().id, version),
   );
   protected readonly faults = computed(() =>
     Object.entries(this.submit.problem()?.fields ?? {}).map(([path, codes]) => ({
@@ -92,6 +97,12 @@ export class PlanEditor {
     if (!outcome.ok) return;
     this.toasts.show('Sent to your therapist');
     this.sent.emit();
+  }
+
+  /** What was offered in the apology becomes commitments, to be worked out here. */
+  protected async takeOver(): Promise<void> {
+    const version = await this.edited().keep();
+    if (version !== undefined && (await this.taking.run(version)).ok) this.taken.emit();
   }
 
   /** Each page begins at its beginning, for the eye and for whoever listens. */

@@ -5,6 +5,7 @@ import type {
   AmendsText,
   AuthorAct,
   AuthorAmends,
+  CommitmentTerms,
   HarmedAct,
   ReceivedAmends,
 } from '@reknit/agreements/model';
@@ -72,6 +73,16 @@ const MAY_NOT: Record<HarmedAct, boolean> = {
   end: false,
   reflect: false,
 };
+const SAVED = { id: 'p1', version: 5, savedAt: '2026-03-01T10:00:00.000Z', advice: [] };
+const ONCE: CommitmentTerms = {
+  kind: 'one_off',
+  text: '',
+  schedule: { freq: 'once' },
+  graceMinutes: 1440,
+  proof: 'none',
+  excusePolicy: 'clinician_only',
+  onMiss: 'open_EX-14',
+};
 const VERSION = { number: 1, text: TEXT, contentHash: 'a'.repeat(64) };
 const RECEIVED: ReceivedAmends = {
   as: 'harmed',
@@ -123,6 +134,48 @@ describe('a plan, as whoever opens it may see it', () => {
     expect(sent.headers.get('If-Match')).toContain('4');
     expect(document.activeElement?.textContent).toBe('Could it do harm?');
     expect(screen.getByText('Saved')).toBeTruthy();
+  });
+
+  it('offers what was written elsewhere, takes over only what is asked for, and offers it once', async () => {
+    const suggestions = {
+      harmOwned: ['I hid the letters.'],
+      askedFor: [{ from: 'Rosalind', text: 'Numbers before I ask' }],
+      repair: [],
+    };
+    await open({ ...written, suggestions });
+    await userEvent.type(screen.getByLabelText(/What have they asked for/), 'Time{Enter}');
+    await press('Use this : I hid the letters.');
+    await press('Use this : Numbers before I ask');
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/What did you do/).value).toBe('I hid the letters.');
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/What have they asked for/).value).toBe(
+      'Time\nNumbers before I ask',
+    );
+    expect(screen.queryByRole('button', { name: /Use this/ })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    const sent = await answer('/api/my/amends/p1/draft', SAVED, 'PUT');
+    expect(sent.body).toMatchObject({
+      harm: { harmOwned: 'I hid the letters.', whatTheyAskedFor: ['Time', 'Numbers before I ask'] },
+    });
+  });
+
+  it('begins commitments from the apology when asked to, and says how hard each will be to nobody else', async () => {
+    const suggestions = { harmOwned: [], askedFor: [], repair: ['Pay back the loan'] };
+    await open({ ...written, suggestions });
+    await press('Next');
+    await press('Next');
+    await press('Begin from my apology');
+    const taken = await answer('/api/my/amends/p1/from-apology', SAVED, 'POST');
+    expect(taken.headers.get('If-Match')).toContain('4');
+    const commitments = [{ ...ONCE, text: 'Pay back the loan' }];
+    const draft = { ...DRAFT, commitments };
+    await answer('/api/my/amends/p1', { ...written, version: 5, suggestions, draft });
+    expect(screen.queryByRole('button', { name: 'Begin from my apology' })).toBeNull();
+    const hard = screen.getByRole('group', { name: 'How hard will this be for you?' });
+    expect(hard.textContent).toContain('Only you and your therapist');
+    await userEvent.click(within(hard).getByRole('radio', { name: /^7/ }));
+    await press('Next');
+    const sent = await answer('/api/my/amends/p1/draft', { ...SAVED, version: 6 }, 'PUT');
+    expect(sent.body).toEqual({ difficulties: [7] });
   });
 
   it('says at once when the answers keep a plan from reaching the other person', async () => {

@@ -22,7 +22,7 @@ import { ReceivedPlan } from './received-plan';
         @if (mine.as === 'harmed') {
           <rk-received-plan [plan]="mine" (changed)="plan.reload()" />
         } @else if (isWritten(mine)) {
-          <rk-plan-editor [plan]="mine" (sent)="plan.reload()" />
+          <rk-plan-editor [plan]="mine" (sent)="plan.reload()" (taken)="plan.reload()" />
         } @else {
           <rk-author-plan [plan]="mine" (changed)="plan.reload()" />
         }

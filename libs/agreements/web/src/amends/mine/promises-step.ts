@@ -1,10 +1,11 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import {
   AMENDS_LIMITS,
   COMMITMENT_KINDS,
   type CommitmentKind,
   type CommitmentTerms,
 } from '@reknit/agreements/model';
+import { PointScale } from '@reknit/shared/web-ui';
 import { COMMITMENT_KIND_WORDS } from '../amends-words';
 import { Advice } from './advice';
 import type { EditedPlan } from './edited-plan';
@@ -14,7 +15,7 @@ import { PromiseFields } from './promise-fields';
 /** What the author commits to: few, small, and such that somebody could see them happen. */
 @Component({
   selector: 'rk-promises-step',
-  imports: [Advice, PromiseFields],
+  imports: [Advice, PointScale, PromiseFields],
   template: `
     <p>Few and small. Each says who does what, so that somebody could see it happen.</p>
     @for (terms of promises(); track $index; let at = $index) {
@@ -26,8 +27,26 @@ import { PromiseFields } from './promise-fields';
           (written)="write(at, $event)"
         />
         <rk-advice [edited]="edited()" [path]="'commitments.' + at + '.text'" />
+        <fieldset class="rk-fieldset">
+          <legend>How hard will this be for you?</legend>
+          <rk-point-scale
+            [name]="'difficulty-' + at"
+            [points]="points"
+            [value]="difficulties()[at] ?? undefined"
+            low="Easy"
+            high="Very hard"
+            (chosen)="rate(at, $event)"
+          />
+          <p class="rk-fine">Only you and your therapist see this number.</p>
+        </fieldset>
         <button type="button" class="rk-button rk-quiet" (click)="remove(at)">Take this one out</button>
       </section>
+    }
+    @if (repair().length > 0 && promises().length < most) {
+      <div class="rk-notice">
+        <p>In your apology you offered: {{ repair().join(' · ') }}</p>
+        <button type="button" class="rk-button" (click)="fromApology.emit()">Begin from my apology</button>
+      </div>
     }
     @if (promises().length < most) {
       <label>
@@ -45,6 +64,14 @@ import { PromiseFields } from './promise-fields';
 })
 export class PromisesStep {
   readonly edited = input.required<EditedPlan>();
+  /** What the author offered in their apology. */
+  readonly offered = input<readonly string[]>([]);
+  readonly fromApology = output();
+  protected readonly points = Array.from({ length: 11 }, (_, at) => at);
+  protected readonly difficulties = computed(() => this.edited().draft().difficulties);
+  protected readonly repair = computed(() =>
+    this.offered().filter((line) => !this.promises().some(({ text }) => text === line.trim())),
+  );
   protected readonly most = AMENDS_LIMITS.commitments.max;
   protected readonly kinds = COMMITMENT_KINDS;
   protected readonly words = COMMITMENT_KIND_WORDS;
@@ -58,6 +85,12 @@ export class PromisesStep {
   protected remove(at: number): void {
     this.change(this.promises().toSpliced(at, 1));
     this.edited().change('difficulties', this.edited().draft().difficulties.toSpliced(at, 1));
+  }
+
+  /** As many numbers as there are commitments up to this one; what was not said is not zero. */
+  protected rate(at: number, value: number): void {
+    const rated = this.promises().map((_, one) => this.difficulties()[one] ?? null);
+    this.edited().change('difficulties', rated.with(at, value));
   }
 
   protected add(kind: string): void {
