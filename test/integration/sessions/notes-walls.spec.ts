@@ -358,6 +358,19 @@ describe('the walls around notes', () => {
     });
   });
 
+  it('a hash that somebody puts beside a signature, past every trigger, is noticed when the note is read', async () => {
+    const { id, caseId } = await acts.signed('ilse', 'couple');
+    const triggers = (what: string) => world.owner.query(`alter table note_signature ${what} trigger user`);
+    await world.owner.query('set role reknit_owner');
+    await triggers('disable');
+    await world.owner.query("update note_signature set content_hash = repeat('0', 64) where note_id = $1", [
+      id,
+    ]);
+    await triggers('enable');
+    await world.owner.query('set role none');
+    expect((await (await acts.as('ilse')).get(notePaths.note(caseId, id))).status).toBe(500);
+  });
+
   it('the master key is changed without touching what is sealed; afterwards the one before opens nothing', async () => {
     const texts = () => world.owner.query('select id, content from note_revision order by id');
     const before = (await texts()).rows;

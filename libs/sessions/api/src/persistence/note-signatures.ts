@@ -9,6 +9,7 @@ import {
 import {
   Clock,
   IdSource,
+  SealBroken,
   Sealing,
   Sql,
   statement,
@@ -39,6 +40,7 @@ interface Row {
   readonly contentHash: string;
   readonly previousHash: string | null;
   readonly endedAt: Date | null;
+  readonly mark: Buffer;
 }
 
 const ADD = statement(
@@ -49,7 +51,7 @@ const ADD = statement(
 );
 const OF = statement(
   'note.signatures',
-  `select s.id, s.kind, s.account_id as "accountId", s.name, s.credential, s.at, s.revision, s.content_hash as "contentHash",
+  `select s.id, s.kind, s.account_id as "accountId", s.name, s.credential, s.at, s.revision, s.content_hash as "contentHash", s.mark,
      s.previous_hash as "previousHash",
      (select o.at from note_reopening o where o.practice_id = s.practice_id and o.note_id = s.note_id and o.revision = s.revision) as "endedAt"
    from note_signature s where s.practice_id = $1 and s.note_id = $2 order by s.at, s.kind`,
@@ -119,9 +121,14 @@ export class NoteSignatures {
     ]);
   }
 
+  /** @throws SealBroken when a hash is not the one that was signed: somebody has written here by another way */
   async of(noteId: string): Promise<readonly NoteSignature[]> {
     const rows = await this.sql.rows<Row>(OF, [this.practiceId(), noteId]);
-    return rows.map(({ id: _, at, previousHash, endedAt, ...row }) => ({
+    const marks = await this.sealing.openAll(
+      rows.map(({ id, mark }) => ({ box: mark, place: placeOf('mark', id) })),
+    );
+    if (rows.some(({ contentHash }, index) => marks[index] !== contentHash)) throw new SealBroken();
+    return rows.map(({ id: _, mark: __, at, previousHash, endedAt, ...row }) => ({
       ...row,
       at: at.toISOString(),
       previousHash: previousHash ?? undefined,
