@@ -10,7 +10,10 @@ const HOUR = 3_600_000;
  */
 export class TestClock extends Clock {
   private offsetMillis = 0;
-  private readonly start = Math.floor(Date.now() / DAY) * DAY + 19 * HOUR;
+
+  constructor(private readonly start = Math.floor(Date.now() / DAY) * DAY + 19 * HOUR) {
+    super();
+  }
 
   override epochMillis(): number {
     return this.start + this.offsetMillis;

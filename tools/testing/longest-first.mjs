@@ -2,8 +2,8 @@
 // A machine that has never run them does not know; these do, by what they are.
 import { statSync } from 'node:fs';
 
-/** Everything with the eyes of everybody, hundreds of walks, whatever waits for a clock or a process to die. */
-const LONG = [/leaks\.spec/, /walks\.spec/, /hidden\.spec|access\.spec/, /agreement\.spec|killed|jobs\.spec/];
+/** Everything with the eyes of everybody, a year of a practice, hundreds of walks, whatever waits for a clock or a process to die. */
+const LONG = [/(leaks|demo)\.spec/, /walks\.spec/, /hidden\.spec|access\.spec/, /agreement\.spec|killed|jobs\.spec/];
 
 /** @typedef {{ path: string }} Test */
 

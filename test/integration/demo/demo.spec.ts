@@ -64,8 +64,8 @@ beforeAll(async () => {
     [PRACTICES.lanternhill.name],
   );
   lines = await seed();
-  app = await startTestApp({ appUrl: database.appUrl, clock: new TestClock(), env: { DEMO: '1' } });
-}, 180_000);
+  app = await startTestApp({ appUrl: database.appUrl, clock: new TestClock(Date.now()), env: { DEMO: '1' } });
+}, 360_000);
 
 afterAll(async () => {
   await app?.close();
