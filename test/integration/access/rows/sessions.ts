@@ -94,7 +94,7 @@ async function ground(world: World, cast: Cast, ids: Ids): Promise<Readonly<Reco
   const clinician = await world.as(cast.clinician);
   const made = await clinician.post<SessionsScheduled>(sessionPaths.sessions(cast.caseId), {
     time: time(world, 40, '16:00'),
-    place: { medium: 'video', link: `https://rooms.example/${cast.canary}` },
+    place: { medium: 'video', link: `https://rooms.example/${cast.canary.replaceAll(' ', '-')}` },
     modality: 'individual',
     participantIds: [ids.participantId],
     clinicianIds: [ids.accountId],
