@@ -3,7 +3,12 @@
 import { statSync } from 'node:fs';
 
 /** Everything with the eyes of everybody, a year of a practice, hundreds of walks, whatever waits for a clock or a process to die. */
-const LONG = [/(leaks|demo)\.spec/, /walks\.spec/, /hidden\.spec|access\.spec/, /agreement\.spec|killed|jobs\.spec/];
+const LONG = [
+  /(leaks|demo)\.spec/,
+  /walks\.spec/,
+  /hidden\.spec|access\.spec/,
+  /agreement\.spec|killed|jobs\.spec/,
+];
 
 /** @typedef {{ path: string }} Test */
 
