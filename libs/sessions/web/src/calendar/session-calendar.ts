@@ -13,6 +13,7 @@ import {
 } from '@angular/core';
 import type { AgendaSession } from '@reknit/sessions/model';
 import type { Instant, LocalDate, TimeZoneName } from '@reknit/shared/model';
+import { clockTime } from '@reknit/shared/web-kernel';
 import { Calendar, type CalendarOptions, type EventInput } from 'fullcalendar';
 import dayGrid from 'fullcalendar/daygrid';
 import interaction from 'fullcalendar/interaction';
@@ -51,7 +52,7 @@ const MINUTE = 60_000;
     './session-calendar.css',
   ],
   encapsulation: ViewEncapsulation.None,
-  host: { role: 'region', '[attr.aria-label]': '"Calendar"' },
+  host: { role: 'region', 'aria-label': 'Calendar', '[attr.data-view]': 'view()' },
 })
 export class SessionCalendar {
   private readonly host = viewChild.required<ElementRef<HTMLElement>>('host');
@@ -93,6 +94,8 @@ export class SessionCalendar {
       end: session.end,
       title: whoOf(session),
       editable: session.mayChange && session.state === 'scheduled' && session.start > untracked(this.now),
+      // What lies outside one's cases can be seen, and leads nowhere.
+      interactive: session.caseId !== undefined,
       className: classOf(session),
       extendedProps: { session, named },
     }));
@@ -134,15 +137,31 @@ export class SessionCalendar {
         if (allDay) this.dayOpened.emit(dateStr.slice(0, 10));
       },
       eventDidMount: ({ el, event }) => {
-        const words = bookingWords(sessionOf(event), this.timeZone());
-        el.setAttribute('aria-label', words);
-        el.title = words;
+        el.title = bookingWords(sessionOf(event), this.timeZone());
       },
-      eventContent: ({ event, timeText }) => ({
-        domNodes: contentOf(sessionOf(event), timeText, event.extendedProps['named'] === true),
+      eventContent: ({ event }) => ({
+        domNodes: this.contentOf(sessionOf(event), event.extendedProps['named'] === true),
       }),
     });
     this.calendar.render();
+  }
+
+  /** What is seen of a session, and after it, for people who listen to the page, what is only there on hover. */
+  private contentOf(session: AgendaSession, named: boolean): Node[] {
+    const zone = this.timeZone();
+    const place = named ? session.clinicians.map(({ name }) => name).join(', ') : whereOf(session);
+    const lines: readonly (readonly [string, string])[] = [
+      ['rk-booking-time', clockTime(session.start, zone)],
+      ['rk-booking-who', whoOf(session)],
+      ['rk-booking-where', place],
+      ['rk-visually-hidden', bookingWords(session, zone)],
+    ];
+    return lines.map(([name, text]) => {
+      const line = document.createElement('span');
+      line.className = name;
+      line.textContent = `${text} `;
+      return line;
+    });
   }
 }
 
@@ -161,6 +180,7 @@ const LOOK: CalendarOptions = {
   slotHeaderFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
   eventTimeFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
   dayHeaderFormat: { weekday: 'short', day: 'numeric' },
+  views: { dayGridMonth: { dayHeaderFormat: { weekday: 'short' } } },
   eventInteractive: true,
   eventDurationEditable: false,
   selectMirror: true,
@@ -185,18 +205,4 @@ function classOf({ state, attendanceDue, undecided }: AgendaSession): string {
 function timeOf(text: string, start: Date | null, end: Date | null): ChosenTime {
   const minutes = Math.round(((end?.getTime() ?? 0) - (start?.getTime() ?? 0)) / MINUTE);
   return { on: text.slice(0, 10), at: text.slice(11, 16), minutes };
-}
-
-function contentOf(session: AgendaSession, time: string, named: boolean): Node[] {
-  const lines: readonly (readonly [string, string])[] = [
-    ['rk-booking-time', time],
-    ['rk-booking-who', whoOf(session)],
-    ['rk-booking-where', named ? session.clinicians.map(({ name }) => name).join(', ') : whereOf(session)],
-  ];
-  return lines.map(([name, text]) => {
-    const line = document.createElement('span');
-    line.className = name;
-    line.textContent = text;
-    return line;
-  });
 }

@@ -77,6 +77,9 @@ const MINUTE = 60_000;
     form {
       height: auto;
     }
+    form {
+      display: flex;
+    }
   `,
 })
 export class MoveFields implements OnInit {

@@ -31,6 +31,9 @@ import type { TimeModel } from './time-form';
     form {
       height: auto;
     }
+    form {
+      display: flex;
+    }
   `,
 })
 export class PlanFields implements OnInit {
