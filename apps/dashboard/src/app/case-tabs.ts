@@ -7,6 +7,7 @@ export const CASE_TABS: readonly CaseTab[] = [
   { link: 'agreements', words: 'Agreements' },
   { link: 'listening', words: 'Listening', ownAction: true },
   { link: 'progress', words: 'Progress' },
+  { link: 'sessions', words: 'Sessions & notes' },
   { link: 'people', words: 'People' },
   { link: 'safety', words: 'Safety & consent', ownAction: true },
 ];

@@ -3,6 +3,11 @@ import { accountPage, crisisHere, doorRoutes, helpPage, practiceRoutes } from '@
 import { CASE_TABS } from './case-tabs';
 import { administratorsOnly, careTeamOnly, clientsOnly, supervisorsOnly } from './guards';
 
+const PRACTICE_TABS = [
+  { link: '/practice/agenda', words: 'Agenda' },
+  { link: '/practice/sessions', words: 'Sessions and notes' },
+];
+
 /** Every page of the product, each in its own chunk. Pages of two domains meet here and nowhere else. */
 export const routes: Routes = [
   {
@@ -46,9 +51,14 @@ export const routes: Routes = [
         loadChildren: () => import('@reknit/cases/web').then((m) => m.myCheckInRoutes),
       },
       {
+        path: 'sessions',
+        loadChildren: () => import('@reknit/sessions/web').then((m) => m.mySessionsRoutes),
+      },
+      {
         path: '',
         data: {
           waiting: [
+            () => import('@reknit/sessions/web').then((m) => m.myNextSession()),
             () => import('@reknit/cases/web').then((m) => m.myWaiting()),
             () => import('@reknit/agreements/web').then((m) => m.myDay()),
           ],
@@ -64,7 +74,13 @@ export const routes: Routes = [
       {
         path: 'practice',
         canActivate: [administratorsOnly],
-        children: practiceRoutes,
+        children: practiceRoutes(PRACTICE_TABS, [
+          { path: 'agenda', loadChildren: () => import('@reknit/sessions/web').then((m) => m.agendaRoutes) },
+          {
+            path: 'sessions',
+            loadChildren: () => import('@reknit/sessions/web').then((m) => m.sessionSettingsRoutes),
+          },
+        ]),
       },
       {
         path: '',
@@ -75,6 +91,7 @@ export const routes: Routes = [
             pathMatch: 'full',
             loadChildren: () => import('@reknit/progress/web').then((m) => m.todayRoutes),
           },
+          { path: 'agenda', loadChildren: () => import('@reknit/sessions/web').then((m) => m.agendaRoutes) },
           { path: 'caseload', loadChildren: () => import('@reknit/cases/web').then((m) => m.caseloadRoutes) },
           // Long work has the page to itself; what is written about a case stands outside the frame of it.
           {
@@ -115,6 +132,10 @@ export const routes: Routes = [
               {
                 path: 'listening',
                 loadChildren: () => import('@reknit/listening/web').then((m) => m.caseListeningRoutes),
+              },
+              {
+                path: 'sessions',
+                loadChildren: () => import('@reknit/sessions/web').then((m) => m.caseSessionsRoutes),
               },
               {
                 path: 'brief',

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { IDENTITY_PROBLEM_WORDS } from './data/identity-words';
+import type { PracticeTab } from './ui/practice-tab';
 import { provideProblemWords } from '@reknit/shared/web-kernel/start';
 
 const words = provideProblemWords(IDENTITY_PROBLEM_WORDS);
@@ -40,10 +41,15 @@ export const doorRoutes: Routes = [
   },
 ];
 
-/** Under `/practice`: for administrators. */
-export const practiceRoutes: Routes = [
+/**
+ * Under `/practice`: for administrators. Pages of other domains stand beside these; the routes of the app name them and their tabs.
+ *
+ * @example practiceRoutes([{ link: '/practice/rooms', words: 'Rooms' }], [{ path: 'rooms', loadComponent: roomsPage }])
+ */
+export const practiceRoutes = (tabs: readonly PracticeTab[], more: Routes): Routes => [
   {
     path: '',
+    data: { tabs },
     providers: [words],
     loadComponent: () => import('./pages/practice-frame').then((m) => m.PracticeFrame),
     children: [
@@ -57,6 +63,7 @@ export const practiceRoutes: Routes = [
         title: 'Outbox',
         loadComponent: () => import('./pages/outbox-page').then((m) => m.OutboxPage),
       },
+      ...more,
     ],
   },
 ];

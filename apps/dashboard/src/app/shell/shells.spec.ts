@@ -16,10 +16,10 @@ const places = (): readonly (string | undefined)[] =>
 
 describe('the therapist shell', () => {
   it.each([
-    [['clinician'], ['Today', 'Caseload', 'Library']],
+    [['clinician'], ['Today', 'Agenda', 'Caseload', 'Library']],
     [
       ['clinician', 'administrator'],
-      ['Today', 'Caseload', 'Library', 'Practice'],
+      ['Today', 'Agenda', 'Caseload', 'Library', 'Practice'],
     ],
     [['administrator'], ['Practice']],
   ] as const)('shows %j the places they may go', async (roles, expected) => {

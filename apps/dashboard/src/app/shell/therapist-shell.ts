@@ -22,6 +22,7 @@ interface Place {
 
 const CARE_TEAM: readonly Place[] = [
   { link: '/', name: 'Today', icon: 'today', exact: true, keys: 'g t' },
+  { link: '/agenda', name: 'Agenda', icon: 'clock', keys: 'g a' },
   { link: '/caseload', name: 'Caseload', icon: 'people', keys: 'g c' },
   { link: '/library', name: 'Library', icon: 'library', keys: 'g l' },
 ];
