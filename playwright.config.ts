@@ -26,7 +26,8 @@ export default defineConfig({
   webServer: {
     command: `"${process.execPath}" tools/journeys/serve.mjs`,
     url: `http://127.0.0.1:${port}/api/health/ready`,
-    timeout: 120_000,
+    // The demo practice is lived through before anybody can look at it.
+    timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
   },
 });
