@@ -1,6 +1,7 @@
 import { computed, signal, type WritableSignal } from '@angular/core';
 import type { AmendsAdvice, AmendsDraft, AuthorAmends, SaveAmendsDraft } from '@reknit/agreements/model';
 import { toProblem, type HttpProblem } from '@reknit/shared/web-kernel';
+import type { Copy } from '../../ui/sealed-copy';
 import type { AmendsApi } from './amends-api';
 
 const PAUSE_MS = 1200;
@@ -10,7 +11,8 @@ export type WrittenPlan = AuthorAmends & { readonly draft: AmendsDraft };
 
 /**
  * What somebody is writing, kept on the server as they write: a moment after the last key, and before any step. One save
- * is under way at a time, each over the version the one before led to; what fails is tried again with the next key.
+ * is under way at a time, each over the version the one before led to; what fails is tried again with the next key, and
+ * stays, sealed, on the device.
  */
 export class EditedPlan {
   readonly draft: WritableSignal<AmendsDraft>;
@@ -26,6 +28,7 @@ export class EditedPlan {
   constructor(
     private readonly plan: WrittenPlan,
     private readonly api: AmendsApi,
+    private readonly copy?: Copy<SaveAmendsDraft>,
   ) {
     this.draft = signal(plan.draft);
     this.advice = signal(plan.advice);
@@ -37,6 +40,13 @@ export class EditedPlan {
     this.changed.update((before) => new Set([...before, section]));
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.save(), PAUSE_MS);
+    if (this.problem()) this.keepCopy();
+  }
+
+  /** Sections that were written before and never reached the server. */
+  restore(words: SaveAmendsDraft): void {
+    for (const [section, value] of Object.entries(words))
+      this.change(section as Section, value as AmendsDraft[Section]);
   }
 
   /** Keeps everything now. @returns the version it led to, or nothing when it could not be kept */
@@ -59,7 +69,7 @@ export class EditedPlan {
     const sections = this.changed();
     if (sections.size === 0) return;
     const draft = this.draft();
-    const body = Object.fromEntries([...sections].map((key) => [key, draft[key]])) as SaveAmendsDraft;
+    const body = only(draft, sections);
     this.saving.set(true);
     this.changed.set(new Set());
     try {
@@ -67,11 +77,21 @@ export class EditedPlan {
       this.version = version;
       this.advice.set(advice);
       this.problem.set(undefined);
+      if (this.changed().size === 0) this.copy?.forget();
     } catch (error) {
       this.problem.set(toProblem(error));
       this.changed.update((since) => new Set([...sections, ...since]));
+      this.keepCopy();
     } finally {
       this.saving.set(false);
     }
   }
+
+  private keepCopy(): void {
+    this.copy?.keep({ version: this.version, words: only(this.draft(), this.changed()) });
+  }
+}
+
+function only(draft: AmendsDraft, sections: ReadonlySet<Section>): SaveAmendsDraft {
+  return Object.fromEntries([...sections].map((key) => [key, draft[key]])) as SaveAmendsDraft;
 }

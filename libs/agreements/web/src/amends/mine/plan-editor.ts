@@ -4,15 +4,19 @@ import {
   Injector,
   afterNextRender,
   computed,
+  effect,
   inject,
   input,
   linkedSignal,
   output,
   signal,
+  untracked,
 } from '@angular/core';
-import { amendsPaths, amendsTextOf } from '@reknit/agreements/model';
+import { amendsPaths, amendsTextOf, type SaveAmendsDraft } from '@reknit/agreements/model';
 import { ProblemNotice, faultInWords, write } from '@reknit/shared/web-kernel';
 import { PageHeader, Toasts } from '@reknit/shared/web-ui';
+import { LeftBehind } from '../../ui/left-behind';
+import { SEALED_COPY, SealedCopy } from '../../ui/sealed-copy';
 import { PlanText } from '../plan-text';
 import { AmendsApi } from './amends-api';
 import { CheckStep } from './check-step';
@@ -41,7 +45,8 @@ const STEP_OF: Readonly<Record<string, number>> = {
 /** Writing an amends plan, one thing a page, kept as it is written. */
 @Component({
   selector: 'rk-plan-editor',
-  imports: [ProblemNotice, PageHeader, CheckStep, HarmStep, PlanText, PromisesStep, TermsStep],
+  imports: [ProblemNotice, PageHeader, CheckStep, HarmStep, LeftBehind, PlanText, PromisesStep, TermsStep],
+  providers: SEALED_COPY,
   templateUrl: './plan-editor.html',
   styleUrl: './plan-editor.css',
 })
@@ -50,6 +55,7 @@ export class PlanEditor {
   private readonly toasts = inject(Toasts);
   private readonly injector = inject(Injector);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly sealed: SealedCopy<SaveAmendsDraft> = inject(SealedCopy);
   readonly plan = input.required<WrittenPlan>();
   readonly sent = output();
   /** The server has put something into the draft: it is to be read again. */
@@ -57,7 +63,8 @@ export class PlanEditor {
 
   protected readonly steps = STEPS;
   protected readonly step = signal(0);
-  protected readonly edited = linkedSignal(() => new EditedPlan(this.plan(), this.api));
+  protected readonly edited = linkedSignal(() => new EditedPlan(this.plan(), this.api, this.sealed.copy));
+  protected readonly leftBehind = this.sealed.leftBehind;
   protected readonly submit = write((version: number) =>
     this.api.step(amendsPaths.submit, this.plan().id, version),
   );
@@ -83,6 +90,25 @@ export class PlanEditor {
     const { review } = this.plan();
     return review?.decision === 'return' ? review : undefined;
   });
+
+  constructor() {
+    effect(() => {
+      const edited = this.edited();
+      untracked(() => void this.restore(edited));
+    });
+  }
+
+  /** The person decides about words this device kept over an older version. */
+  protected decide(use: boolean): void {
+    const words = this.sealed.decide();
+    if (use && words) this.edited().restore(words);
+  }
+
+  private async restore(edited: EditedPlan): Promise<void> {
+    const { id, version } = this.plan();
+    const words = await this.sealed.begin(`plan/${id}`, version);
+    if (words && edited === this.edited() && edited.saved()) edited.restore(words);
+  }
 
   protected async go(step: number): Promise<void> {
     await this.edited().keep();

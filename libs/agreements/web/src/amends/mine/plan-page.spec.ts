@@ -12,6 +12,7 @@ import type {
 import { aPerson, settle, show, withKernel } from '@reknit/shared/web-kernel/testing';
 import { screen, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
+import { onDevice, type ADevice } from '../../ui/testing/a-device';
 import { PlanPage } from './plan-page';
 
 const TEXT: AmendsText = {
@@ -98,11 +99,14 @@ const RECEIVED: ReceivedAmends = {
 
 describe('a plan, as whoever opens it may see it', () => {
   let http: HttpTestingController;
+  let device: ADevice;
   let fixture: ComponentFixture<unknown>;
   beforeEach(() => {
+    device = new Map();
     window.scrollTo = () => undefined;
   });
   const open = async (plan: AuthorAmends | ReceivedAmends) => {
+    onDevice(device);
     withKernel({ person: aPerson(), routes: [{ path: '**', children: [] }] });
     http = TestBed.inject(HttpTestingController);
     fixture = await show(PlanPage, { id: 'p1' });
@@ -134,6 +138,28 @@ describe('a plan, as whoever opens it may see it', () => {
     expect(sent.headers.get('If-Match')).toContain('4');
     expect(document.activeElement?.textContent).toBe('Could it do harm?');
     expect(screen.getByText('Saved')).toBeTruthy();
+  });
+
+  it('has what was not sent again on the next visit, sealed on the device until it is on the server', async () => {
+    await open(written);
+    await userEvent.type(screen.getByLabelText(/What is this plan about/), 'Openness');
+    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    http.expectOne('/api/my/amends/p1/draft').error(new ProgressEvent('error'));
+    await settle(fixture);
+    TestBed.resetTestingModule();
+
+    await open(written);
+    await settle(fixture);
+    const title = () => screen.getByLabelText<HTMLInputElement>(/What is this plan about/).value;
+    expect(title()).toBe('Openness');
+    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    const sent = await answer('/api/my/amends/p1/draft', SAVED, 'PUT');
+    expect(sent.body).toMatchObject({ harm: { title: 'Openness' } });
+    TestBed.resetTestingModule();
+
+    await open(written);
+    await settle(fixture);
+    expect(title()).toBe('');
   });
 
   it('offers what was written elsewhere, takes over only what is asked for, and offers it once', async () => {

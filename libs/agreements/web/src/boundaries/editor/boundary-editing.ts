@@ -10,6 +10,7 @@ import {
 } from '@reknit/agreements/model';
 import type { FieldFaults } from '@reknit/shared/model';
 import { Clock, Session, localDate } from '@reknit/shared/web-kernel';
+import { SealedCopy } from '../../ui/sealed-copy';
 import { MyBoundaryApi } from '../data/my-boundary-api';
 import { hintInWords } from '../words/boundary-words';
 import { boundaryModel, boundarySchema, draftOf, type BoundaryModel } from './boundary-form';
@@ -31,6 +32,7 @@ export class BoundaryEditing {
   private readonly api = inject(MyBoundaryApi);
   private readonly clock = inject(Clock);
   private readonly session = inject(Session);
+  private readonly sealed: SealedCopy<BoundaryDraft> = inject(SealedCopy);
   private readonly of = signal<MyBoundary | undefined>(undefined);
   private keptAs = '';
 
@@ -43,6 +45,8 @@ export class BoundaryEditing {
   readonly frame = computed(() => frameOf(this.draft()));
   readonly personal = computed(() => isPersonal(this.draft()));
   readonly keeping = computed(() => this.keeper()?.keeping() ?? 'kept');
+  /** Words this device kept over an older version. */
+  readonly leftBehind = this.sealed.leftBehind;
   readonly problem = computed(() => this.keeper()?.problem());
   readonly missing = computed<readonly Missing[]>(() => {
     const people = (this.of()?.people ?? []).map(({ participantId }) => ({ participantId, minor: false }));
@@ -64,8 +68,26 @@ export class BoundaryEditing {
     this.keptAs = JSON.stringify(draftOf(this.model()));
     this.keeper()?.stop();
     this.keeper.set(
-      new DraftKeeper((draft, version) => this.api.keep(boundary.id, draft, version), boundary.version),
+      new DraftKeeper(
+        (draft, version) => this.api.keep(boundary.id, draft, version),
+        boundary.version,
+        this.sealed.copy,
+      ),
     );
+    if (boundary.may.edit) void this.restore(boundary);
+  }
+
+  /** The person decides about words that were kept over an older version. */
+  decide(use: boolean): void {
+    const words = this.sealed.decide();
+    if (use && words) this.model.set(boundaryModel(words, this.today()));
+  }
+
+  /** What was not sent is typed again, unless something newer is. */
+  private async restore({ id, version }: MyBoundary): Promise<void> {
+    const before = this.keptAs;
+    const words = await this.sealed.begin(`boundary/${id}`, version);
+    if (words && this.keptAs === before) this.model.set(boundaryModel(words, this.today()));
   }
 
   put<Name extends keyof BoundaryModel>(name: Name, value: BoundaryModel[Name]): void {

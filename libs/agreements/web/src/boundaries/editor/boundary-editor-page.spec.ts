@@ -5,6 +5,7 @@ import type { BoundaryDraft } from '@reknit/agreements/model';
 import { aPerson, settle, show, withKernel } from '@reknit/shared/web-kernel/testing';
 import { screen } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
+import { onDevice, type ADevice } from '../../ui/testing/a-device';
 import { A_LIMIT, ITS_SENTENCE, aBoundary } from '../testing/a-boundary';
 import '../words/problem-words';
 import { BoundaryEditorPage } from './boundary-editor-page';
@@ -14,12 +15,15 @@ const stepAt = (key: string) => String(stepsOf('limit').findIndex((step) => step
 
 describe('writing a boundary', () => {
   let http: HttpTestingController;
+  let device: ADevice;
+  beforeEach(() => (device = new Map()));
   let fixture: ComponentFixture<BoundaryEditorPage>;
-  const start = async (key: string, draft: BoundaryDraft = A_LIMIT) => {
+  const start = async (key: string, draft: BoundaryDraft = A_LIMIT, version = 3) => {
+    onDevice(device);
     withKernel({ person: aPerson({ roles: ['client'] }), routes: [{ path: '**', children: [] }] });
     http = TestBed.inject(HttpTestingController);
     fixture = await show(BoundaryEditorPage, { id: 'b1', at: stepAt(key) });
-    const boundary = aBoundary({ state: 'draft', draft, may: { edit: true, submit: true } });
+    const boundary = aBoundary({ state: 'draft', draft, version, may: { edit: true, submit: true } });
     http.expectOne('/api/my/boundaries/b1').flush(boundary);
     await settle(fixture);
   };
@@ -68,6 +72,49 @@ describe('writing a boundary', () => {
     await settle(fixture);
     expect(screen.getByText(/Not saved yet. What you typed stays on this page/)).toBeTruthy();
     expect((screen.getByLabelText(/Why it matters/) as HTMLTextAreaElement).value).toContain('Still.');
+  });
+
+  it('has what was not sent again on the next visit, sealed on the device until it is on the server', async () => {
+    await start('private');
+    await userEvent.type(screen.getByLabelText(/Why it matters/), ' Still.');
+    await afterAPause();
+    http.expectOne('/api/my/boundaries/b1').error(new ProgressEvent('error'));
+    await settle(fixture);
+    TestBed.resetTestingModule();
+
+    await start('private');
+    await afterAPause();
+    expect((screen.getByLabelText(/Why it matters/) as HTMLTextAreaElement).value).toContain('Still.');
+    const again = http.expectOne('/api/my/boundaries/b1');
+    expect(again.request.body).toMatchObject({ why: 'It frightens me. Still.' });
+    again.flush({ id: 'b1', version: 4 });
+    await afterAPause();
+    TestBed.resetTestingModule();
+
+    await start('private');
+    await afterAPause();
+    expect((screen.getByLabelText(/Why it matters/) as HTMLTextAreaElement).value).not.toContain('Still.');
+    http.expectNone('/api/my/boundaries/b1');
+  });
+
+  it('asks before words of this device take the place of newer ones', async () => {
+    await start('private');
+    await userEvent.type(screen.getByLabelText(/Why it matters/), ' Older.');
+    await afterAPause();
+    http.expectOne('/api/my/boundaries/b1').error(new ProgressEvent('error'));
+    await settle(fixture);
+    TestBed.resetTestingModule();
+
+    await start('private', { ...A_LIMIT, why: 'Newer words.' }, 9);
+    await afterAPause();
+    const field = () => (screen.getByLabelText(/Why it matters/) as HTMLTextAreaElement).value;
+    expect(field()).toBe('Newer words.');
+    await press('Use them');
+    expect(field()).toContain('Older.');
+    expect(screen.queryByRole('button', { name: 'Use them' })).toBeNull();
+    await afterAPause();
+    http.expectOne('/api/my/boundaries/b1').flush({ id: 'b1', version: 10 });
+    await settle(fixture);
   });
 
   it('BD-2 refuses an action that is somebody else’s, by the field', async () => {

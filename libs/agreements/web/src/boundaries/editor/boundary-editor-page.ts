@@ -4,6 +4,8 @@ import { Router, RouterLink } from '@angular/router';
 import { boundaryPaths, type MyBoundary } from '@reknit/agreements/model';
 import { ProblemNotice, RESOURCE_GATE, toProblem, write } from '@reknit/shared/web-kernel';
 import { Toasts } from '@reknit/shared/web-ui';
+import { LeftBehind } from '../../ui/left-behind';
+import { SEALED_COPY } from '../../ui/sealed-copy';
 import { MyBoundaryApi } from '../data/my-boundary-api';
 import { BoundaryEditing } from './boundary-editing';
 import { ActStep } from './steps/act-step';
@@ -31,6 +33,7 @@ import { WordsStep } from './steps/words-step';
     GiveStep,
     KindStep,
     LadderStep,
+    LeftBehind,
     PeopleStep,
     PrivateStep,
     SendStep,
@@ -39,7 +42,7 @@ import { WordsStep } from './steps/words-step';
     WhenStep,
     WordsStep,
   ],
-  providers: [BoundaryEditing],
+  providers: [BoundaryEditing, ...SEALED_COPY],
   templateUrl: './boundary-editor-page.html',
   styleUrls: ['../../ui/write-page.css', './boundary-editor-page.css'],
 })

@@ -1,0 +1,21 @@
+import { DraftVault, type OpenedShelf } from '@reknit/shared/web-kernel/drafts';
+
+/** What a device keeps from one visit to the next; how it is sealed is proved with the vault itself. */
+export type ADevice = Map<string, unknown>;
+
+/** Pages of this test file keep on the given device from here on. */
+export function onDevice(device: ADevice): void {
+  const open = <Draft>(place: string): Promise<OpenedShelf<Draft>> =>
+    Promise.resolve({
+      kept: device.has(place) ? [device.get(place) as Draft] : [],
+      keep: (draft) => {
+        device.set(place, draft);
+        return Promise.resolve(true);
+      },
+      forget: () => {
+        device.delete(place);
+        return Promise.resolve();
+      },
+    });
+  DraftVault.prototype.open = open;
+}
