@@ -1,4 +1,4 @@
-import { sessionPaths, type SessionsScheduled } from '@reknit/sessions/model';
+import { sessionPaths, type SessionPage, type SessionsScheduled } from '@reknit/sessions/model';
 import type { World } from '../../../support/world';
 import type { Cast, Ids } from '../ground';
 import { ADMINISTRATORS, CLIENTS, CLINICIANS, TEAM, type AccessRows, type AccessSlice } from './row';
@@ -92,12 +92,15 @@ const AGENDA_QUERY = '?from=2020-01-01&to=2020-01-31';
 /** An individual session of the first person: nothing of it is anything to the second. */
 async function ground(world: World, cast: Cast, ids: Ids): Promise<Readonly<Record<string, string>>> {
   const clinician = await world.as(cast.clinician);
+  // Where two people of one case each have one, they are on days of their own: their clinician has one calendar.
+  const { rows } = (await clinician.get<SessionPage>(sessionPaths.sessions(cast.caseId))).body;
   const made = await clinician.post<SessionsScheduled>(sessionPaths.sessions(cast.caseId), {
-    time: time(world, 40, '16:00'),
-    place: { medium: 'video', link: `https://rooms.example/${cast.canary.replaceAll(' ', '-')}` },
+    time: time(world, 40 + rows.length, '16:00'),
+    place: video,
     modality: 'individual',
     participantIds: [ids.participantId],
     clinicianIds: [ids.accountId],
+    serviceType: cast.canary,
   });
   if (made.status >= 300) throw new Error(`The ground could not be laid: ${made.status} ${made.text}`);
   return { sessionId: made.body.sessions[0]?.id ?? '' };
