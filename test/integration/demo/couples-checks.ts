@@ -128,14 +128,20 @@ export function checkHanaAndPriya(world: DemoWorld): void {
       expect(rows.map(({ state }) => state)).toEqual(Array(5).fill('withdrawn'));
       const moves = await world
         .owner()
-        .query<{ event: string; reason: string | null; minute: Date }>(
-          "select event, reason, date_trunc('minute', at) as minute from amends_move where plan_id = $1 order by at desc limit 2",
+        .query<{ event: string; reason: string; at: Date }>(
+          'select event, reason, at from amends_move where plan_id = $1 order by at desc limit 2',
           [plans[0]?.id],
         );
-      expect(moves.rows.map(({ event, reason }) => [event, reason])).toEqual([
-        ['ended-early', 'author_left'],
-        ['paused', 'gate'],
+      const [ended, paused] = moves.rows;
+      expect([paused?.event, paused?.reason, ended?.event, ended?.reason]).toEqual([
+        'paused',
+        'gate',
+        'ended-early',
+        'author_left',
       ]);
+      const minute = (moment: string | undefined) => moment?.slice(0, 16);
+      const closed = new Set(rows.map(({ endedAt }) => minute(endedAt)));
+      expect([...closed]).toEqual([minute(paused?.at.toISOString())]);
     });
 
     it('leave Hana with her own part, and nothing that Priya wrote', async () => {

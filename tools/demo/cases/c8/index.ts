@@ -64,8 +64,8 @@ export const c8: CaseStory = {
   homework: [...signsChecks, ...each, ...jointWork],
   together,
   turns: [
-    // What rests on it stops in the same minute; the therapist reads the message and closes her part.
-    { turn: 'consent', at: [-14, '17:12'], who: 'priya', withdraws: 'joint_work' },
+    // What rests on it stops in the same minute, in which the therapist reads her message and closes her part.
+    { turn: 'consent', at: [-14, '17:20'], who: 'priya', withdraws: 'joint_work' },
     {
       turn: 'person',
       at: [-14, '17:20'],
