@@ -48,6 +48,11 @@ export interface NewNoteData {
   imports: [FormRoot, FormField, Control, Field, ProblemNotice, RESOURCE_GATE, Sheet],
   templateUrl: './new-note-sheet.html',
   styleUrl: '../editor/sheet.css',
+  styles: `
+    .late {
+      align-items: stretch;
+    }
+  `,
 })
 export class NewNoteSheet {
   private readonly api = inject(NotesApi);

@@ -9,7 +9,7 @@ import {
   type Note,
   type NoteAddition,
 } from '@reknit/sessions/model';
-import { ProblemNotice, Session, When, clockTime, write } from '@reknit/shared/web-kernel';
+import { ProblemNotice, Session, When, clockTime, inWords, write } from '@reknit/shared/web-kernel';
 import { Banner } from '@reknit/shared/web-ui';
 import { firstValueFrom } from 'rxjs';
 import { NoteWork } from '../data/note-work';
@@ -20,6 +20,7 @@ import { SectionBand } from '../ui/section-band';
 import { SignatureBlock } from '../ui/signature-block';
 import { ADDITION_WORDS, labelOf, sectionWords } from '../words/note-words';
 import { NoteLeftover } from './note-leftover';
+import { NoteUnder } from './note-under';
 import { READER_SHEETS, type AdditionData, type ReleaseData } from './reader-sheets';
 
 /** A note that nobody writes in any more: what it says, who signed it, and what stands under it in the order of time. */
@@ -30,6 +31,7 @@ import { READER_SHEETS, type AdditionData, type ReleaseData } from './reader-she
     Banner,
     HeaderFacts,
     NoteLeftover,
+    NoteUnder,
     ProblemNotice,
     PulledIn,
     SectionBand,
@@ -58,7 +60,6 @@ export class NoteReader {
         this.note().header.attendance.map(({ participantId, name }) => [participantId as string, name]),
       ),
   );
-  protected readonly shown = computed(() => this.note().additions.filter(({ state }) => state === 'signed'));
   protected readonly open = computed(() =>
     this.note().additions.find(({ state, mine }) => state === 'draft' && mine),
   );
@@ -74,12 +75,13 @@ export class NoteReader {
     return labelOf(this.note().row.format, key);
   }
 
-  protected section(section: string): string {
-    return section === 'joint' ? 'the joint record' : (this.names().get(section) ?? 'another section');
-  }
-
   protected clock(at: string): string {
     return clockTime(at, this.session.timeZone());
+  }
+
+  /** What is signed or late says exactly when, on paper too. */
+  protected exact(at: string): string {
+    return inWords(at, { timeZone: this.session.timeZone(), now: at }).exact;
   }
 
   protected print(): void {
