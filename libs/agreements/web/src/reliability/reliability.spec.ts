@@ -2,11 +2,13 @@ import { HttpTestingController } from '@angular/common/http/testing';
 import type { Type } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import type { CaseReliability, MyPromise, MyReliability } from '@reknit/agreements/model';
+import { homeworkPaths } from '@reknit/homework/model';
 import { aPerson, settle, show, withKernel } from '@reknit/shared/web-kernel/testing';
 import { screen, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import { CaseReliabilityPart } from './case/case-reliability';
 import { LogPage } from './mine/log-page';
+import { OwnLogsSection } from './mine/own-logs';
 import { ReceivedPromisesSection } from './mine/received-promises';
 
 const PROMISE: MyPromise = {
@@ -58,6 +60,21 @@ describe('the reliability log', () => {
     await open(LogPage, { participationId: 'w1' });
     await answer('/api/my/reliability/w1', { ...LOG, ...over });
   };
+
+  it('is found again from Together, also after the day for which it was given', async () => {
+    await open(OwnLogsSection, {});
+    const row = { kind: 'reliability_log', title: 'Reliability log', held: false };
+    await answer(homeworkPaths.myHome, {
+      due: [{ ...row, id: 'w0', kind: 'form', title: 'Signs check' }],
+      coming: [{ ...row, id: 'w2', held: true }],
+      done: [{ ...row, id: 'w1' }],
+      goals: [],
+    });
+    const links = screen.getAllByRole('link');
+    expect(links.map((link) => [link.textContent?.trim(), link.getAttribute('href')])).toEqual([
+      ['Reliability log', '/my/together/start/reliability_log/w1'],
+    ]);
+  });
 
   it('takes a promise with its smallest version', async () => {
     await opened({ promises: [] });
