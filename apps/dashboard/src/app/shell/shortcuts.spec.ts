@@ -12,7 +12,7 @@ describe('shortcuts of single keys', () => {
     at = 1000;
     localStorage.clear();
     TestBed.configureTestingModule({});
-    document.body.innerHTML = '';
+    document.body.replaceChildren();
   });
   const press = (
     key: string,
@@ -42,7 +42,9 @@ describe('shortcuts of single keys', () => {
   it('rest while somebody writes, while a dialog is open, and beside the keys of the browser', () => {
     press('?', { target: document.createElement('textarea') });
     press('?', { ctrlKey: true });
-    document.body.innerHTML = '<div role="dialog"></div>';
+    const dialog = document.createElement('div');
+    dialog.setAttribute('role', 'dialog');
+    document.body.append(dialog);
     press('?');
     expect(ran).toEqual([]);
   });

@@ -110,10 +110,10 @@ describe('Today', () => {
   it('puts off what is not red, says when it is back, and reads Today again', async () => {
     await start();
     await answer(day());
-    const later = within(inbox()).getAllByRole('button', { name: /^Put off/ });
+    const later = within(inbox()).getAllByRole('button', { name: /^Later/ });
     expect(later.map((button) => button.getAttribute('aria-label'))).toEqual([
-      'Put off: Tobias sent answers',
-      'Put off: The invitation of Noor ran out',
+      'Later: Tobias sent answers',
+      'Later: The invitation of Noor ran out',
     ]);
     await userEvent.click(later[0]!);
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Next Monday' }));
