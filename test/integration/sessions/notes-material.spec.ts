@@ -68,4 +68,21 @@ describe('what a note pulls in', () => {
     const { rows } = await world.owner.query('select 1 from note_pull_in where note_id = $1', [id]);
     expect(rows).toHaveLength(1);
   });
+
+  it('can be every line that is offered, those without words of anybody as well', async () => {
+    const homework = actsIn(world);
+    await homework.assign(['rosalind'], { place: 'in_session' });
+    const { draft, list } = await draftIn(world.participantIds.rosalind ?? '');
+    const offered = await list();
+    expect(new Set(offered.map(({ sourceKind }) => sourceKind))).toEqual(
+      new Set(['homework.entry', 'homework.part']),
+    );
+    let { version } = draft;
+    for (const { sourceKind, sourceId } of offered) {
+      const path = notePaths.pullIns(draft.caseId, draft.id);
+      const answer = await acts.act('ilse', path, version, { sourceKind, sourceId });
+      ({ version } = acts.bodyOf(answer));
+    }
+    expect((await list()).filter(({ pulledIn }) => !pulledIn)).toEqual([]);
+  });
 });

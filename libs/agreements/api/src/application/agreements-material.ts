@@ -1,7 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { followThroughOf, type OccurrenceState } from '@reknit/agreements/model';
 import { CaseMaterial, type MaterialAsked } from '@reknit/cases/api';
-import type { Material, MaterialEvent, MaterialSource, MaterialTopic, MaterialWords } from '@reknit/cases/model';
+import type {
+  Material,
+  MaterialEvent,
+  MaterialSource,
+  MaterialTopic,
+  MaterialWords,
+} from '@reknit/cases/model';
 import { Sql, type Actor } from '@reknit/shared/api-kernel';
 import type { CaseId, ParticipantId } from '@reknit/shared/model';
 import {
@@ -66,7 +72,10 @@ export class AgreementsMaterial implements OnModuleInit {
     if (!isWorded(kind)) return undefined;
     const values = [actor.practiceId, caseId, id];
     const row = await this.sql.first<WordsRow & Record<string, unknown>>(WORDS[kind], values);
-    return row && { material: lineOf(row), words: [{ label: row.subject ?? '', text: textOf(row) }] };
+    if (!row) return undefined;
+    const figures = row.states && followThroughOf(row.states);
+    const material = lineOf({ ...row, ...(figures && { kept: figures.kept, of: figures.of }) });
+    return { material, words: [{ label: row.subject ?? '', text: textOf(row) }] };
   }
 }
 

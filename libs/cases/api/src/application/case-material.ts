@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Material, MaterialSource, MaterialWords } from '@reknit/cases/model';
-import { notFound, type Actor } from '@reknit/shared/api-kernel';
+import { Clock, notFound, type Actor } from '@reknit/shared/api-kernel';
 import type { CaseId } from '@reknit/shared/model';
 import { Cases } from './cases';
 
@@ -16,7 +16,7 @@ export interface MaterialOf {
   /** Names the domain; every kind of its sources begins with it and a dot: `homework` for `homework.entry`. */
   readonly domain: string;
   materialOf(actor: Actor, asked: MaterialAsked): Promise<readonly Material[]>;
-  /** One line with its words, or nothing when there is no such source in this case. */
+  /** One line with its words, or nothing when its source has none or is not in this case. */
   wordsOf(actor: Actor, caseId: CaseId, source: MaterialSource): Promise<MaterialWords | undefined>;
 }
 
@@ -25,7 +25,10 @@ export interface MaterialOf {
 export class CaseMaterial {
   private readonly domains = new Map<string, MaterialOf>();
 
-  constructor(private readonly cases: Cases) {}
+  constructor(
+    private readonly cases: Cases,
+    private readonly clock: Clock,
+  ) {}
 
   register(domain: MaterialOf): void {
     if (this.domains.has(domain.domain)) throw new Error(`Material of ${domain.domain} is registered twice.`);
@@ -40,12 +43,17 @@ export class CaseMaterial {
     return all;
   }
 
-  /** One line with its words as they stand now, or not-found. */
+  /** One line with its words as they stand now, or with none where the line says it all; otherwise not-found. */
   async find(actor: Actor, caseId: CaseId, source: MaterialSource): Promise<MaterialWords> {
     await this.cases.requireInScope(actor, caseId);
     const domain = this.domains.get(source.kind.split('.')[0] ?? '');
-    const found = await domain?.wordsOf(actor, caseId, source);
-    if (!found) throw notFound();
-    return found;
+    if (!domain) throw notFound();
+    const worded = await domain.wordsOf(actor, caseId, source);
+    if (worded) return worded;
+    const whole = { caseId, since: new Date(0), until: new Date(this.clock.now()) };
+    const lines = await domain.materialOf(actor, whole);
+    const material = lines.find((line) => line.source.kind === source.kind && line.source.id === source.id);
+    if (!material) throw notFound();
+    return { material, words: [] };
   }
 }

@@ -1,6 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CaseMaterial, type MaterialAsked } from '@reknit/cases/api';
-import type { Material, MaterialEvent, MaterialSource, MaterialTopic, MaterialWords } from '@reknit/cases/model';
+import type {
+  Material,
+  MaterialEvent,
+  MaterialSource,
+  MaterialTopic,
+  MaterialWords,
+} from '@reknit/cases/model';
 import { Templates } from '@reknit/exercises/api';
 import {
   compile,
