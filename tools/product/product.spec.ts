@@ -40,7 +40,7 @@ describe('secrets', () => {
   it('are made once, differ, and are for nobody else to read', () => {
     const data = openDataFolder(folder, 'data', null);
     const secrets = readSecrets(data);
-    expect(new Set(Object.values(secrets)).size).toBe(5);
+    expect(new Set(Object.values(secrets)).size).toBe(6);
     expect(readSecrets(data)).toEqual(secrets);
     expect(statSync(join(data.path, 'secrets.json')).mode & 0o777).toBe(0o600);
     expect(statSync(data.path).mode & 0o777).toBe(0o700);
