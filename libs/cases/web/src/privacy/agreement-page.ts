@@ -8,7 +8,8 @@ import { EmptyState, PageHeader, Toasts } from '@reknit/shared/web-ui';
 import { PrivacyApi } from '../data/privacy-api';
 import { contactBody, contactModel, contactSchema } from '../forms/contact-form';
 import { Day } from '../ui/day';
-import { stateToMe, whatWithdrawingMeans, wordsOf } from '../words/my-consent-words';
+import { stateToMe, whatWithdrawingMeans } from '../words/my-consent-words';
+import { wordsOf } from '../words/words-of-consent';
 import { ConsentWords } from './consent-words';
 import { ContactFields } from './contact-fields';
 

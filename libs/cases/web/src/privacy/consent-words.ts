@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { POLICY_MEANINGS, type MyConsent } from '@reknit/cases/model';
-import { wordsOf } from '../words/my-consent-words';
+import { wordsOf } from '../words/words-of-consent';
 
 /** The full text of one consent, with what it names: a policy, a person outside. */
 @Component({

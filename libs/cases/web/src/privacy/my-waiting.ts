@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon } from '@reknit/shared/web-ui';
 import { PrivacyApi } from '../data/privacy-api';
-import { wordsOf } from '../words/my-consent-words';
+import { wordsOf } from '../words/words-of-consent';
 
 interface Card {
   readonly id: string;

@@ -1,10 +1,4 @@
-import {
-  currentTextOf,
-  textOf,
-  type ConsentKind,
-  type ConsentTextVersion,
-  type MyConsent,
-} from '@reknit/cases/model';
+import type { ConsentKind, MyConsent } from '@reknit/cases/model';
 
 /** What taking something back means, said before it is done. To the person themselves. */
 const WITHDRAWING: Partial<Record<ConsentKind, readonly string[]>> = {
@@ -33,11 +27,6 @@ const WITHDRAWING: Partial<Record<ConsentKind, readonly string[]>> = {
  */
 export function whatWithdrawingMeans(kind: ConsentKind): readonly string[] {
   return WITHDRAWING[kind] ?? ['It counts no longer, from now on. You do not have to say why.'];
-}
-
-/** The words a consent was, or is, asked with; the present ones where they were never written down. */
-export function wordsOf({ kind, textVersion }: Pick<MyConsent, 'kind' | 'textVersion'>): ConsentTextVersion {
-  return textOf(kind, textVersion) ?? currentTextOf(kind);
 }
 
 /**

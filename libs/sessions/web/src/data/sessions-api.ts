@@ -10,7 +10,6 @@ import {
   type CaseSession,
   type ChangeSessionSettings,
   type ConfirmRemote,
-  type MySessions,
   type NewCalendarFeed,
   type RescheduleSession,
   type ScheduleSession,
@@ -69,10 +68,6 @@ export class SessionsApi {
 
   settings(): HttpResourceRef<SessionSettingsView | undefined> {
     return httpResource<SessionSettingsView>(() => sessionPaths.settings);
-  }
-
-  mine(): HttpResourceRef<MySessions | undefined> {
-    return httpResource<MySessions>(() => sessionPaths.mine);
   }
 
   feed(path: () => string): HttpResourceRef<CalendarFeed | undefined> {

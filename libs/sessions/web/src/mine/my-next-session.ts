@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Clock, When } from '@reknit/shared/web-kernel';
 import { Icon } from '@reknit/shared/web-ui';
-import { SessionsApi } from '../data/sessions-api';
+import { mySessions } from '../data/my-sessions';
 import { clockOf, nextOf } from './next-of';
 
 /** The next session on the start page. While it is read, and where none is planned, there is only the way to the list. */
@@ -59,7 +59,7 @@ import { clockOf, nextOf } from './next-of';
 })
 export class MyNextSession {
   private readonly minute = inject(Clock).minute();
-  private readonly sessions = inject(SessionsApi).mine();
+  private readonly sessions = mySessions();
   private readonly mine = computed(() => (this.sessions.hasValue() ? this.sessions.value() : undefined));
   protected readonly zone = computed(() => this.mine()?.timeZone);
   protected readonly next = computed(() => nextOf(this.mine()?.upcoming ?? [], this.minute()));

@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { sessionPaths, type MySession } from '@reknit/sessions/model';
 import { RESOURCE_GATE, Session } from '@reknit/shared/web-kernel';
 import { Chip, EmptyState, PageHeader } from '@reknit/shared/web-ui';
-import { SessionsApi } from '../data/sessions-api';
+import { mySessions } from '../data/my-sessions';
 import { FeedPart } from '../feed/feed-part';
 import { cityOf, dayWords, spanWords } from '../words/session-words';
 import { attendanceSaid, mayJoin, peopleOf, placeOf } from './my-words';
@@ -16,7 +16,7 @@ import { attendanceSaid, mayJoin, peopleOf, placeOf } from './my-words';
 })
 export class MySessionsPage {
   private readonly viewer = inject(Session);
-  protected readonly sessions = inject(SessionsApi).mine();
+  protected readonly sessions = mySessions();
   protected readonly feedPath = sessionPaths.myFeed;
   protected readonly zone = computed(() =>
     this.sessions.hasValue() ? this.sessions.value().timeZone : this.viewer.timeZone(),
