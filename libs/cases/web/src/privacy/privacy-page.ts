@@ -12,7 +12,8 @@ import { Icon, PageHeader, Toasts } from '@reknit/shared/web-ui';
 import { SideSheets } from '@reknit/shared/web-ui/overlays';
 import { PrivacyApi } from '../data/privacy-api';
 import { reachedBy } from '../words/consent-words';
-import { stateToMe, wordsOf } from '../words/my-consent-words';
+import { stateToMe } from '../words/my-consent-words';
+import { wordsOf } from '../words/words-of-consent';
 import { MyPart } from './my-part';
 import { WhoSees } from './who-sees';
 
