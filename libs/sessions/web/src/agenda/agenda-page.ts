@@ -11,9 +11,10 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import { SessionAction, type AgendaSession, type SessionsScheduled } from '@reknit/sessions/model';
 import { Clock, ProblemNotice, Session, localDate, toProblem } from '@reknit/shared/web-kernel';
-import { EmptyState, Icon, PageHeader } from '@reknit/shared/web-ui';
+import { EmptyState, Icon, PageHeader, Skeleton } from '@reknit/shared/web-ui';
 import type { ChosenTime } from '../calendar/chosen-time';
-import { SessionCalendar, type Moved } from '../calendar/session-calendar';
+import { SessionCalendar } from '../calendar/session-calendar';
+import type { Moved } from '../calendar/moved';
 import { SessionWork } from '../data/session-work';
 import { SessionsApi } from '../data/sessions-api';
 import type { MoveSheetData } from '../move/move-sheet';
@@ -29,7 +30,7 @@ const NARROW = '(max-width: 48rem)';
 /** The calendar of the practice: one's own sessions, those of a colleague, or everybody's. */
 @Component({
   selector: 'rk-agenda-page',
-  imports: [RouterLink, AgendaList, EmptyState, Icon, PageHeader, ProblemNotice, SessionCalendar],
+  imports: [RouterLink, AgendaList, EmptyState, Icon, PageHeader, ProblemNotice, SessionCalendar, Skeleton],
   templateUrl: './agenda-page.html',
   styleUrl: './agenda-page.css',
 })

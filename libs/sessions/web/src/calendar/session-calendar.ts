@@ -20,15 +20,9 @@ import interaction from 'fullcalendar/interaction';
 import classic from 'fullcalendar/themes/classic';
 import timeGrid from 'fullcalendar/timegrid';
 import type { AgendaView } from '../agenda/agenda-days';
-import type { ChosenTime } from './chosen-time';
 import { bookingWords, whereOf, whoOf } from '../agenda/agenda-words';
-
-export interface Moved {
-  readonly session: AgendaSession;
-  readonly to: ChosenTime;
-  /** Puts it back where it was. */
-  readonly back: () => void;
-}
+import type { ChosenTime } from './chosen-time';
+import type { Moved } from './moved';
 
 const VIEWS: Record<AgendaView, string> = {
   day: 'timeGridDay',
