@@ -26,8 +26,11 @@ const session = (over: Partial<AgendaSession> = {}): AgendaSession => ({
 });
 
 describe('today’s sessions', () => {
-  const start = async (sessions: readonly AgendaSession[]): Promise<void> => {
-    withKernel({ person: aPerson() });
+  const start = async (
+    sessions: readonly AgendaSession[],
+    actions: readonly 'note.list-unsigned'[] = [],
+  ): Promise<void> => {
+    withKernel({ person: aPerson({ actions }) });
     const fixture = await show(AgendaPart);
     TestBed.inject(HttpTestingController)
       .expectOne(({ url }) => url.startsWith('/api/agenda?from=2026-03-05&to=2026-03-05'))
@@ -60,5 +63,16 @@ describe('today’s sessions', () => {
   it('says where to look when there is none', async () => {
     await start([]);
     expect(screen.getByRole('link', { name: 'Open the agenda' }).getAttribute('href')).toBe('/agenda');
+  });
+
+  it('leads whoever writes notes to those that wait for a signature', async () => {
+    await start([], ['note.list-unsigned']);
+    const link = screen.getByRole('link', { name: 'Notes you have not signed' });
+    expect(link.getAttribute('href')).toBe('/notes');
+  });
+
+  it('says nothing of notes to whoever writes none', async () => {
+    await start([]);
+    expect(screen.queryByRole('link', { name: 'Notes you have not signed' })).toBeNull();
   });
 });

@@ -1,7 +1,13 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { sessionPaths, type Agenda, type AgendaSession, type SessionMedium } from '@reknit/sessions/model';
+import {
+  NoteAction,
+  sessionPaths,
+  type Agenda,
+  type AgendaSession,
+  type SessionMedium,
+} from '@reknit/sessions/model';
 import { Clock, RESOURCE_GATE, Session, clockTime, localDate } from '@reknit/shared/web-kernel';
 import { Chip, Icon, Skeleton } from '@reknit/shared/web-ui';
 
@@ -26,6 +32,8 @@ export class AgendaPart {
   private readonly zone = computed(() => this.viewer.person()?.practice.timeZone ?? this.viewer.timeZone());
   private readonly day = computed(() => localDate(this.minute(), this.zone()));
   protected readonly agenda = httpResource<Agenda>(() => sessionPaths.agenda(this.day(), this.day()));
+
+  protected readonly writesNotes = computed(() => this.viewer.may(NoteAction.listUnsigned));
 
   protected standing({ sessions }: Agenda): readonly AgendaSession[] {
     return sessions.filter(({ state }) => state !== 'cancelled');
