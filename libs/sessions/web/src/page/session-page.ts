@@ -15,6 +15,7 @@ import {
   DECISION_WORDS,
   MEDIUM_WORDS,
   MODALITY_WORDS,
+  cameWords,
   cityOf,
   dayWords,
   elsewhere,
@@ -87,6 +88,11 @@ export class SessionPage {
 
   protected namesOf(people: readonly { readonly name: string }[]): string {
     return people.map(({ name }) => name).join(', ');
+  }
+
+  /** Who came, for whoever reads it and may not change it; empty until it was taken. */
+  protected cameOf({ participants }: CaseSession): readonly string[] {
+    return participants.flatMap(cameWords);
   }
 
   protected begun({ start }: CaseSession): boolean {

@@ -5,6 +5,7 @@ import type {
   SeriesScope,
   SessionMedium,
   SessionModality,
+  SessionPerson,
   SessionState,
 } from '@reknit/sessions/model';
 import type { Instant, TimeZoneName } from '@reknit/shared/model';
@@ -72,6 +73,21 @@ export const SCOPE_WORDS: Record<SeriesScope, string> = {
   following: 'This and the ones that follow',
   all: 'All that are still to come',
 };
+
+/**
+ * What became of one person's place in a session; nothing where it was not taken.
+ *
+ * @example cameWords({ name: 'Rosa', attendance: 'attended_late', minutes: 10 }) // ['Rosa: came late by 10 minutes']
+ */
+export function cameWords({
+  name,
+  attendance,
+  minutes,
+}: Pick<SessionPerson, 'name' | 'attendance' | 'minutes'>): readonly string[] {
+  if (attendance === undefined) return [];
+  const by = minutes === undefined ? '' : ` by ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+  return [`${name}: ${ATTENDANCE_WORDS[attendance].toLowerCase()}${by}`];
+}
 
 /** How a planned session stands in a list: what it wants before what it is. */
 export function standingOf({
