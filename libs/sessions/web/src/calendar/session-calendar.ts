@@ -150,12 +150,17 @@ export class SessionCalendar {
       ['rk-booking-where', place],
       ['rk-visually-hidden', bookingWords(session, zone)],
     ];
-    return lines.map(([name, text]) => {
-      const line = document.createElement('span');
-      line.className = name;
-      line.textContent = `${text} `;
-      return line;
-    });
+    const said = document.createElement('span');
+    said.className = 'rk-booking-said';
+    said.append(
+      ...lines.map(([name, text]) => {
+        const line = document.createElement('span');
+        line.className = name;
+        line.textContent = `${text} `;
+        return line;
+      }),
+    );
+    return [said];
   }
 }
 
