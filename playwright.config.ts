@@ -1,6 +1,6 @@
-// The journeys: the built product, a database of its own with the demo practice, a mailbox, a real Chromium.
+// The journeys: the built product on databases of its own with the demo practice, mailboxes, a real Chromium.
 import { defineConfig } from '@playwright/test';
-import { port } from './tools/journeys/ports.mjs';
+import { baseUrl, lanes } from './tools/journeys/ports.mjs';
 import { CHROMIUM_FLAGS, findChromium, HOW_TO_INSTALL } from './tools/testing/chromium.mjs';
 
 const executablePath = findChromium();
@@ -10,14 +10,14 @@ export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results',
-  workers: 1,
+  workers: lanes.length,
   retries: 0,
   forbidOnly: true,
-  timeout: 120_000,
+  timeout: 180_000,
   expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: baseUrl,
     locale: 'en-GB',
     timezoneId: 'Pacific/Auckland',
     trace: 'retain-on-failure',
@@ -25,7 +25,7 @@ export default defineConfig({
   },
   webServer: {
     command: `"${process.execPath}" tools/journeys/serve.mjs`,
-    url: `http://127.0.0.1:${port}/api/health/ready`,
+    url: `http://127.0.0.1:${lanes[0]?.port}/api/health/ready`,
     // The demo practice is lived through before anybody can look at it.
     timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },

@@ -1,5 +1,20 @@
-// Where the journeys meet the product and the mailbox. Read once, and left in the environment: Playwright's workers and
-// the server it starts are other processes.
-export const port = (process.env.JOURNEYS_PORT ??= '4310');
-export const mailboxPort = (process.env.MAILBOX_PORT ??= '4311');
-export const mailboxUrl = `http://127.0.0.1:${mailboxPort}`;
+// Where the journeys meet the products and their mailboxes. Read once, and left in the environment: Playwright's workers
+// and the server it starts are other processes.
+import { LANES, PORTS_NEEDED } from './lanes.mjs';
+
+const ports = (process.env.JOURNEYS_PORTS ??= '4310,4311,4312,4313').split(',');
+if (ports.length !== PORTS_NEEDED)
+  throw new Error(`JOURNEYS_PORTS names ${PORTS_NEEDED} ports, with commas between.`);
+
+/** @typedef {{ port: string, mailboxPort: string }} Lane */
+
+/** @type {Lane[]} */
+export const lanes = Array.from({ length: LANES }, (_, at) => ({
+  port: ports[2 * at] ?? '',
+  mailboxPort: ports[2 * at + 1] ?? '',
+}));
+
+/** The one a worker of Playwright has to itself; whoever is no worker sees the first. */
+const own = lanes[Number(process.env.TEST_PARALLEL_INDEX ?? 0)];
+export const baseUrl = `http://localhost:${own?.port}`;
+export const mailboxUrl = `http://127.0.0.1:${own?.mailboxPort}`;

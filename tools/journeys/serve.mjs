@@ -1,4 +1,4 @@
-// The built product for the journeys, on a database of its own: nothing of the developer's data is touched.
+// The built product for the journeys, on databases of its own: nothing of the developer's data is touched.
 // Playwright starts and stops it (playwright.config.ts). Run by itself it brings its own PostgreSQL.
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
@@ -12,16 +12,21 @@ import { migrate, seed } from '../product/steps.mjs';
 import { openScratchCluster } from '../testing/scratch-cluster.mjs';
 import { PASSWORDS } from '../testing/template-name.mjs';
 import { openMailbox } from './mailbox.mjs';
-import { mailboxPort, port } from './ports.mjs';
+import { baseUrl, lanes } from './ports.mjs';
+
+/**
+ * @typedef {(() => unknown)[]} Closers
+ * @typedef {{ contextKey: string, sessionKey: string, masterKey: string }} Keys
+ */
 
 /** @returns {Promise<number>} exit code */
 async function serve() {
   const asked = whenAskedToStop();
-  /** @type {(() => unknown)[]} */
+  /** @type {Closers} */
   const closers = [];
   try {
-    const api = await bringUp(closers);
-    const lost = await Promise.race([asked, api.ended]);
+    const apis = await bringUp(closers);
+    const lost = await Promise.race([asked, ...apis.map(({ ended }) => ended)]);
     if (lost !== undefined) throw new Trouble(`The API ended in the middle of the journeys:\n\n${lost}`);
     return 0;
   } catch (problem) {
@@ -32,47 +37,83 @@ async function serve() {
   }
 }
 
-/** @param {(() => unknown)[]} closers */
+/** @param {Closers} closers */
 async function bringUp(closers) {
   await build(ROOT);
-  let adminUrl = process.env.TEST_DATABASE_ADMIN_URL;
-  if (!adminUrl) {
-    const cluster = await openScratchCluster(ROOT);
-    closers.push(cluster.stop);
-    adminUrl = cluster.adminUrl;
-  }
-  const mailbox = await openMailbox(Number(mailboxPort));
-  closers.push(mailbox.close);
-  const name = `reknit_journeys_${process.pid}`;
-  const server = adminUrl;
-  closers.push(() =>
-    withClient(server, (admin) => admin.query(`drop database if exists ${name} with (force)`)),
-  );
+  const adminUrl = process.env.TEST_DATABASE_ADMIN_URL ?? (await ownCluster(closers));
+  const keys = { contextKey: aKey(), sessionKey: aKey(), masterKey: aKey() };
+  const [first = '', ...copies] = lanes.map((_, at) => `reknit_journeys_${process.pid}_${at}`);
+  const urls = [await livedThrough(closers, adminUrl, first, keys)];
+  for (const copy of copies) urls.push(await copied(closers, adminUrl, first, copy));
+  const apis = [];
+  // The first comes last: Playwright begins when that one is ready.
+  for (const [at, lane] of [...lanes.entries()].reverse())
+    apis.push(await started(closers, lane, urls[at] ?? '', keys));
+  return apis;
+}
+
+const aKey = () => randomBytes(32).toString('hex');
+
+/** @param {Closers} closers */
+async function ownCluster(closers) {
+  const cluster = await openScratchCluster(ROOT);
+  closers.push(cluster.stop);
+  return cluster.adminUrl;
+}
+
+/**
+ * A database in which the demo practice has been lived through.
+ * @param {Closers} closers @param {string} adminUrl @param {string} name @param {Keys} keys
+ * @returns {Promise<string>} as the application connects
+ */
+async function livedThrough(closers, adminUrl, name, keys) {
+  closers.push(() => dropped(adminUrl, name));
   const { migrationUrl, appUrl } = await prepareDatabase(adminUrl, name, PASSWORDS);
-  const contextKey = randomBytes(32).toString('hex');
-  const sessionKey = randomBytes(32).toString('hex');
-  const masterKey = randomBytes(32).toString('hex');
-  const publicOrigin = `http://localhost:${port}`;
-  const step = { root: ROOT, migrationUrl, appUrl, contextKey, sessionKey, masterKey, publicOrigin };
+  const step = { root: ROOT, migrationUrl, appUrl, ...keys, publicOrigin: baseUrl };
   await migrate(step);
   await seed(step);
+  return appUrl;
+}
+
+/**
+ * @param {Closers} closers @param {string} adminUrl @param {string} from @param {string} name
+ * @returns {Promise<string>} as the application connects
+ */
+async function copied(closers, adminUrl, from, name) {
+  closers.push(() => dropped(adminUrl, name));
+  await withClient(adminUrl, (admin) => admin.query(`create database ${name} template ${from}`));
+  const { appUrl } = await prepareDatabase(adminUrl, name, PASSWORDS);
+  return appUrl;
+}
+
+/** @param {string} adminUrl @param {string} name */
+function dropped(adminUrl, name) {
+  return withClient(adminUrl, (admin) => admin.query(`drop database if exists ${name} with (force)`));
+}
+
+/**
+ * @param {Closers} closers @param {import('./ports.mjs').Lane} lane @param {string} appUrl @param {Keys} keys
+ */
+async function started(closers, { port, mailboxPort }, appUrl, keys) {
+  const mailbox = await openMailbox(Number(mailboxPort));
+  closers.push(mailbox.close);
   const env = {
     NODE_ENV: 'development',
     HOST: '127.0.0.1',
     PORT: port,
-    PUBLIC_ORIGIN: publicOrigin,
+    PUBLIC_ORIGIN: `http://localhost:${port}`,
     APP_DATABASE_URL: appUrl,
     DASHBOARD_DIR: join(ROOT, 'dist', 'dashboard', 'browser'),
-    SESSION_KEY: sessionKey,
-    CONTEXT_KEY: contextKey,
-    MASTER_KEY: masterKey,
+    SESSION_KEY: keys.sessionKey,
+    CONTEXT_KEY: keys.contextKey,
+    MASTER_KEY: keys.masterKey,
     SMTP_URL: mailbox.smtpUrl,
     DEMO: '1',
     // Many journeys share few people, and nobody of flesh presses as fast.
     READS_PER_MINUTE: '0',
     WRITES_PER_MINUTE: '0',
   };
-  const api = startApi(ROOT, env, { logFile: join(ROOT, 'dist', 'journeys-api.log') });
+  const api = startApi(ROOT, env, { logFile: join(ROOT, 'dist', `journeys-api-${port}.log`) });
   closers.push(api.stop);
   await api.ready();
   return api;

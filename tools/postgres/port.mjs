@@ -50,3 +50,11 @@ export function anyFreePort() {
     });
   });
 }
+
+/** @param {number} count @returns {Promise<number[]>} as many, each another */
+export async function freePorts(count) {
+  /** @type {Set<number>} */
+  const found = new Set();
+  while (found.size < count) found.add(await anyFreePort());
+  return [...found];
+}

@@ -2,7 +2,8 @@
 import { existsSync, globSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Trouble } from '../launch/trouble.mjs';
-import { anyFreePort } from '../postgres/port.mjs';
+import { PORTS_NEEDED } from '../journeys/lanes.mjs';
+import { freePorts } from '../postgres/port.mjs';
 import { build } from '../product/build.mjs';
 import { readJson } from '../product/data-folder.mjs';
 import { programOf, runNode } from '../product/program.mjs';
@@ -171,8 +172,7 @@ async function journeys(around) {
   const env = {
     CHROMIUM_PATH: browser,
     TEST_DATABASE_ADMIN_URL: await around.databaseUrl(),
-    JOURNEYS_PORT: String(await anyFreePort()),
-    MAILBOX_PORT: String(await anyFreePort()),
+    JOURNEYS_PORTS: (await freePorts(PORTS_NEEDED)).join(','),
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     FORCE_COLOR: '0',
   };
