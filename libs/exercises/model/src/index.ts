@@ -10,6 +10,7 @@ export * from './definition/template';
 export * from './definition/text';
 export * from './definition/visibility';
 export * from './engine/afterwards';
+export { askedAloud, type AskedAloud } from './engine/aloud';
 export { ATTENTION_WORDS, attentionOf, mayBeShared, suggestionsOf } from './engine/attention';
 export { PART_MAX } from './engine/checks/composite';
 export { SCALE } from './engine/checks/number';

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  askedAloud,
   compile,
   describeAnswer,
   diffAnswers,
   fieldAt,
+  validate,
   visibleTo,
   whoCanSee,
   type FieldDefinition,
@@ -12,6 +14,35 @@ import { withAnswer, withoutAnswer } from '../testing/edit';
 import { everyAnswer, everyField } from '../testing/every-field';
 
 const form = compile(everyField, 'family');
+
+describe('askedAloud', () => {
+  const { form: aloud, left } = askedAloud(form);
+  const drawn = (): readonly string[] => {
+    const paths = (fields: typeof form.fields): string[] =>
+      fields.flatMap(({ path, fields, item }) => [path, ...paths(fields), ...paths(item ? [item] : [])]);
+    return aloud.steps.flatMap((step) => paths(step.fields));
+  };
+
+  it('leaves what is its author’s alone to them, deep in groups and rows, and names it', () => {
+    expect(left.map(({ path }) => path)).toEqual(['parts.secret', 'rows.*.mine']);
+    expect(drawn()).toEqual(expect.arrayContaining(['parts.must', 'rows.*.name', 'later']));
+    expect(drawn()).not.toEqual(expect.arrayContaining(['parts.secret']));
+    expect(drawn()).not.toEqual(expect.arrayContaining(['rows.*.mine']));
+  });
+
+  it('leaves out what only the clinician reads, and a step with nothing else in it', () => {
+    const [first] = everyField.steps;
+    const field: FieldDefinition = { ...first!.fields[0]!, key: 'judged', visibility: 'X', required: false };
+    const step = { ...first!, key: 'for-the-clinician', fields: [field] };
+    const asked = askedAloud(compile({ ...everyField, steps: [step, ...everyField.steps] }, 'family'));
+    expect(asked.left[0]?.path).toBe('judged');
+    expect(asked.form.steps[0]?.key).toBe(first!.key);
+  });
+
+  it('checks as the whole form does', () => {
+    expect(validate(aloud, everyAnswer, 'submit')).toEqual(validate(form, everyAnswer, 'submit'));
+  });
+});
 
 describe('visibleTo', () => {
   it('takes P and N out for clinicians, deep in groups and rows', () => {
