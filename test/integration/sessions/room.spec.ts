@@ -1,4 +1,9 @@
-import { homeworkPaths, type MyHomework, type ParticipationReview } from '@reknit/homework/model';
+import {
+  homeworkPaths,
+  type MyHomework,
+  type ParticipationReview,
+  type Receipt,
+} from '@reknit/homework/model';
 import { sessionPaths, type CaseSession } from '@reknit/sessions/model';
 import { v7 } from 'uuid';
 import { aWorld, type World } from '../../support/world';
@@ -11,6 +16,8 @@ describe('an exercise opened in the room', () => {
   let world: World;
   let acts: SessionActs;
   let part: string;
+  /** Two more that are marked for the same session. */
+  let others: readonly string[];
   let session: CaseSession;
   beforeAll(async () => {
     world = await aWorld();
@@ -19,7 +26,10 @@ describe('an exercise opened in the room', () => {
     part = given.partOf('rosalind');
     session = await acts.arranged(acts.wanted(['rosalind'], 'ilse', { on: acts.day(2) }));
     const marked = sessionPaths.exercises(world.caseIds.couple, session.id);
-    done(await acts.put(marked, session, { homeworkIds: [given.homeworkId] }));
+    const more = [await actsIn(world).assign(['rosalind']), await actsIn(world).assign(['rosalind'])];
+    others = more.map((one) => one.partOf('rosalind'));
+    const homeworkIds = [given, ...more].map((one) => one.homeworkId);
+    done(await acts.put(marked, session, { homeworkIds }));
   });
   afterAll(() => world.close());
 
@@ -38,7 +48,7 @@ describe('an exercise opened in the room', () => {
     );
 
   it('is marked for the session, and waits for its day', async () => {
-    expect(done(await acts.read(session.id)).exercises).toHaveLength(1);
+    expect(done(await acts.read(session.id)).exercises).toHaveLength(3);
     expect(codeOf(await write())).toEqual([409, 'homework.not-in-room']);
     await expect(insert('ilse', world.accountIds.ilse)).rejects.toMatchObject({ code: '42501' });
   });
@@ -63,6 +73,45 @@ describe('an exercise opened in the room', () => {
     });
     const hers = done(await (await acts.as('rosalind')).get<MyHomework>(homeworkPaths.mine(part)));
     expect(JSON.stringify(hers)).toContain('said aloud');
+    expect(hers.entries[0]?.writtenBy).toBe('Ilse Marchetti');
     expect((await write()).status).toBe(412);
+  });
+
+  /** What one knows of a part before one writes, and what comes of it. */
+  const writeNow = async (id: string, more: object = {}) => {
+    const ilse = await acts.as('ilse');
+    const { version } = done(await ilse.get<ParticipationReview>(homeworkPaths.participation(id)));
+    const body = { answers: thoughtRecord('said aloud'), ...more };
+    return ilse.post<Receipt>(homeworkPaths.inRoom(id), body, { version });
+  };
+
+  it('leaves what somebody had begun by themselves to them', async () => {
+    const [begun = ''] = others;
+    const rosalind = await acts.as('rosalind');
+    const draft = { baseRevision: 0, changes: { situation: 'My own words' }, step: 'situation' };
+    done(await rosalind.put(homeworkPaths.draft(begun), draft));
+    expect((await writeNow(begun)).status).toBe(201);
+    const hers = done(await rosalind.get<MyHomework>(homeworkPaths.mine(begun)));
+    expect(hers.status).toBe('submitted');
+    expect(hers.draft?.answers).toMatchObject({ situation: 'My own words' });
+    expect(hers.entries[0]?.writtenBy).toBe('Ilse Marchetti');
+  });
+
+  it('stands after what somebody has handed in meanwhile, once that was seen, and takes nothing of it away', async () => {
+    const [, sent = ''] = others;
+    const rosalind = await acts.as('rosalind');
+    done(await rosalind.post(homeworkPaths.open(sent)));
+    const own = { answers: thoughtRecord('written alone') };
+    const { entryId } = done(await rosalind.post<Receipt>(homeworkPaths.submissions(sent), own));
+    expect(codeOf(await writeNow(sent))).toEqual([409, 'homework.already-submitted']);
+    expect(codeOf(await writeNow(sent, { after: v7() }))).toEqual([409, 'homework.already-submitted']);
+    expect(done(await writeNow(sent, { after: entryId })).number).toBe(2);
+    expect(codeOf(await writeNow(sent, { after: entryId }))).toEqual([409, 'homework.already-submitted']);
+    const { entries } = done(await rosalind.get<MyHomework>(homeworkPaths.mine(sent)));
+    expect(entries.map(({ number, writtenBy }) => [number, writtenBy])).toEqual([
+      [2, 'Ilse Marchetti'],
+      [1, undefined],
+    ]);
+    expect(JSON.stringify(entries[1])).toContain('written alone');
   });
 });

@@ -13,6 +13,7 @@ export * from './rules/attention';
 export * from './rules/draft-merge';
 export * from './rules/due-date';
 export * from './rules/homework-state';
+export * from './rules/in-room';
 export * from './rules/lifecycle';
 export * from './rules/my-home';
 export * from './rules/review';

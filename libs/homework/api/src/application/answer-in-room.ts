@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { answerInRoom, HomeworkProblem, type Receipt, type SubmitHomework } from '@reknit/homework/model';
+import { answerInRoom, HomeworkProblem, type AnswerInRoom, type Receipt } from '@reknit/homework/model';
 import { orThrow, ProblemException, Sql, statement, type Actor } from '@reknit/shared/api-kernel';
 import type { ParticipationId } from '@reknit/shared/model';
 import { EntryRepository } from '../persistence/entry.repository';
@@ -35,14 +35,16 @@ export class AnsweringInRoom {
     private readonly sql: Sql,
   ) {}
 
-  async answer(actor: Actor, id: ParticipationId, body: SubmitHomework, expected: number): Promise<Receipt> {
+  async answer(actor: Actor, id: ParticipationId, body: AnswerInRoom, expected: number): Promise<Receipt> {
     const { row: part, of } = await this.participations.inScopeOf(actor).participation(id, expected);
     const { caseId, participantId } = part;
     this.changes.about(caseId, 'participation', id);
     const asked = await this.sql.first<Asked & Record<string, unknown>>(ASKED, [actor.practiceId, id]);
     if (!asked?.inRoom || asked.kind !== 'form') throw new ProblemException(HomeworkProblem.notInRoom);
     const now = this.changes.now();
-    const step = orThrow(answerInRoom(part, now));
+    const latest = body.after && (await this.entries.latestOf(part, body.after));
+    const seen = latest && latest.id === body.after ? 'has-seen-theirs' : 'first';
+    const step = orThrow(answerInRoom(part, now, seen));
     this.forms.refuseTooLarge(body.answers, 'answers');
     const own = {
       ...part,

@@ -136,6 +136,7 @@ function myEntryOf(row: EntryColumns): MyEntry {
     id: row.id,
     number: row.number,
     submittedAt: instantOf(row.submitted_at),
+    ...(row.written_by ? { writtenBy: row.written_by } : {}),
     answers: row.answers,
     afterwards: afterwardsOf(row),
     review: reviewOf(row),

@@ -4,6 +4,7 @@ import {
   HomeworkPlace,
   QUALITY_RATINGS,
   type Afterwards,
+  type AnswerInRoom,
   type AssignHomework,
   type DueWish,
   type EndHomework,
@@ -115,6 +116,11 @@ export class SubmitHomeworkDto implements SubmitHomework {
   @ByField() answers!: Record<string, unknown>;
 }
 expectSame<SubmitHomeworkDto, SubmitHomework>(true);
+
+export class AnswerInRoomDto extends SubmitHomeworkDto implements AnswerInRoom {
+  @Optional() @Id() after?: string;
+}
+expectSame<AnswerInRoomDto, AnswerInRoom>(true);
 
 export class AfterwardsDto implements Afterwards {
   @IsInt() @Min(0) @Max(4) helpful!: number;

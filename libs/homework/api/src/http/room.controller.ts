@@ -2,7 +2,7 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { HomeworkAction, type Receipt } from '@reknit/homework/model';
 import { Acting, Command, ExpectedVersion, type Actor } from '@reknit/shared/api-kernel';
 import { AnsweringInRoom } from '../application/answer-in-room';
-import { ParticipationIdDto, SubmitHomeworkDto } from './homework.dto';
+import { AnswerInRoomDto, ParticipationIdDto } from './homework.dto';
 
 /** Homework that is done in the session, led by the clinician. */
 @Controller('api/participations')
@@ -14,7 +14,7 @@ export class RoomController {
   answer(
     @Acting() actor: Actor,
     @Param() { id }: ParticipationIdDto,
-    @Body() body: SubmitHomeworkDto,
+    @Body() body: AnswerInRoomDto,
     @ExpectedVersion() version: number,
   ): Promise<Receipt> {
     return this.room.answer(actor, id, body, version);

@@ -72,6 +72,8 @@ export interface MyEntry {
   readonly id: EntryId;
   readonly number: number;
   readonly submittedAt: Instant;
+  /** Who wrote it down with them in a session; absent where they wrote it themselves. */
+  readonly writtenBy?: string;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly afterwards?: Afterwards;
   readonly review?: ReviewView;
@@ -96,6 +98,12 @@ export interface SavedDraft extends DraftView {
 /** `POST /api/my/homework/:id/submissions` (Idempotency-Key) → 201: the receipt. */
 export interface SubmitHomework {
   readonly answers: Readonly<Record<string, unknown>>;
+}
+
+/** `POST /api/participations/:id/room-entries` (If-Match) → 201: the receipt. */
+export interface AnswerInRoom extends SubmitHomework {
+  /** What the person has handed in by themselves meanwhile and whoever writes has seen: both stand then, one after the other. */
+  readonly after?: EntryId;
 }
 
 export interface Receipt {

@@ -1,8 +1,8 @@
 import { HomeworkStatus } from '../vocabulary/homework-status';
+import { answerInRoom } from './in-room';
 import {
   accept,
   allows,
-  answerInRoom,
   close,
   decline,
   extend,
@@ -116,6 +116,15 @@ describe('answering in the room', () => {
       });
     for (const status of STATUSES.filter((one) => one !== 'assigned' && one !== 'in_progress'))
       expect([status, answerInRoom(standing(status), NOW).ok]).toEqual([status, false]);
+  });
+
+  it('stands after what the person has handed in meanwhile, once that was seen and until it is reviewed', () => {
+    expect(answerInRoom(standing('submitted'), NOW, 'has-seen-theirs')).toMatchObject({
+      ok: true,
+      value: { status: 'submitted', entryCount: standing('submitted').entryCount + 1 },
+    });
+    for (const status of ['reviewed', 'closed', 'paused', 'lapsed', 'declined', 'withdrawn'] as const)
+      expect([status, answerInRoom(standing(status), NOW, 'has-seen-theirs').ok]).toEqual([status, false]);
   });
 });
 

@@ -61,7 +61,7 @@ export interface StandingPatch {
   readonly heldAt?: Instant | null;
 }
 
-type Moved = Outcome<StandingPatch, Problem<HomeworkProblem | SharedProblem>>;
+export type Moved = Outcome<StandingPatch, Problem<HomeworkProblem | SharedProblem>>;
 
 const { assigned, inProgress, submitted, reviewed, closed, paused, lapsed, declined, withdrawn } =
   HomeworkStatus;
@@ -150,11 +150,6 @@ const ANSWERED_ONCE: readonly HomeworkStatus[] = [submitted, reviewed, closed];
 /** Answers are handed in. After it has lapsed they wait in the draft until the clinician gives more time. */
 export function submit(standing: Standing, now: Instant): Moved {
   return moved(standing, 'submit', now, { submittedAt: now, entryCount: standing.entryCount + 1 });
-}
-
-/** Answers are given in a session and written down there by the clinician; it need not have been opened before. */
-export function answerInRoom(standing: Standing, now: Instant): Moved {
-  return submit(standing.status === assigned ? { ...standing, status: inProgress } : standing, now);
 }
 
 /** The clinician has read the answers and rates how well the work was done. */
