@@ -103,6 +103,10 @@ export const routes: Routes = [
             loadChildren: () => import('@reknit/sessions/web').then((m) => m.ownNoteRoutes),
           },
           {
+            path: 'cases/:caseId/room',
+            loadChildren: () => import('@reknit/homework/web').then((m) => m.roomRoutes),
+          },
+          {
             path: 'notes',
             loadChildren: () => import('@reknit/sessions/web').then((m) => m.unsignedRoutes),
           },
@@ -135,6 +139,7 @@ export const routes: Routes = [
               },
               {
                 path: 'sessions',
+                data: { room: () => import('@reknit/homework/web').then((m) => m.roomExercises()) },
                 loadChildren: () => import('@reknit/sessions/web').then((m) => m.caseSessionsRoutes),
               },
               {

@@ -19,6 +19,21 @@ export const caseHomeworkRoutes: Routes = [
 export const assignAction = (): Promise<Type<unknown>> =>
   import('./assign/assign-button').then((m) => m.AssignButton);
 
+/** Under `/cases/:caseId/room`, outside the frame of the case: one exercise has the page to itself while it is done. */
+export const roomRoutes: Routes = [
+  {
+    path: ':participationId',
+    title: 'Exercise in the room',
+    providers: [words],
+    canDeactivate: [(page: { readonly mayLeave: () => boolean | Promise<boolean> }) => page.mayLeave()],
+    loadComponent: () => import('./room/room-page').then((m) => m.RoomPage),
+  },
+];
+
+/** What a session shows of exercises to be opened in its room. */
+export const roomExercises = (): Promise<Type<unknown>> =>
+  import('./room/room-exercises').then((m) => m.RoomExercises);
+
 /** Under `/review/:participationId`. */
 export const reviewRoutes: Routes = [
   {

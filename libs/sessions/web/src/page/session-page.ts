@@ -2,7 +2,7 @@ import { NgComponentOutlet } from '@angular/common';
 import { Component, computed, inject, input, resource, type Type } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { NoteAction, isRemote, type CaseSession, type SessionsScheduled } from '@reknit/sessions/model';
-import { SharedProblem } from '@reknit/shared/model';
+import { SharedProblem, type ParticipantId } from '@reknit/shared/model';
 import { Clock, RESOURCE_GATE, Session, When, write } from '@reknit/shared/web-kernel';
 import { Chip } from '@reknit/shared/web-ui';
 import { SessionWork } from '../data/session-work';
@@ -56,13 +56,31 @@ export class SessionPage {
 
   protected readonly session = this.api.session(() => ({ caseId: this.caseId(), id: this.sessionId() }));
   protected readonly settings = this.api.settings();
-  protected readonly inTheRoom = resource({
+  private readonly fetchedRoom = resource({
     params: () => this.room(),
     loader: ({ params }) => params(),
   });
+  protected readonly inTheRoom = computed(() =>
+    this.fetchedRoom.hasValue() ? this.fetchedRoom.value() : undefined,
+  );
   protected readonly marking = write((session: CaseSession, ids: readonly string[]) =>
     this.api.markExercises(session, ids),
   );
+  /** What is handed to the part of another domain; its own only while it is the same session. */
+  protected readonly roomInputs = computed<Record<string, unknown>>(() => {
+    if (!this.session.hasValue()) return {};
+    const session = this.session.value();
+    return {
+      caseId: session.caseId,
+      sessionId: session.id,
+      start: session.start,
+      booked: expected(session),
+      marked: session.exercises,
+      mayChange: session.mayChange,
+      pending: this.marking.pending(),
+      mark: (ids: readonly string[]) => this.mark(session, ids),
+    };
+  });
   protected readonly mayWrite = computed(() => this.viewer.may(NoteAction.create));
 
   protected readonly modalityWords = MODALITY_WORDS;
@@ -108,15 +126,6 @@ export class SessionPage {
     return mayChange && state === 'scheduled';
   }
 
-  protected roomInputs(session: CaseSession): Record<string, unknown> {
-    return {
-      caseId: session.caseId,
-      marked: session.exercises,
-      mayChange: session.mayChange && session.state !== 'cancelled',
-      mark: (ids: readonly string[]) => this.mark(session, ids),
-    };
-  }
-
   protected again(): void {
     this.session.reload();
   }
@@ -156,6 +165,13 @@ export class SessionPage {
     const outcome = await this.marking.run(session, ids);
     if (outcome.ok || outcome.problem.code === SharedProblem.versionStale) this.again();
   }
+}
+
+/** Whoever has cancelled for themselves alone is not expected; whoever did not come was. */
+function expected({ participants }: CaseSession): readonly ParticipantId[] {
+  return participants
+    .filter(({ attendance }) => attendance !== 'cancelled_in_time' && attendance !== 'late_cancelled')
+    .map(({ participantId }) => participantId);
 }
 
 /** What a practice asks for that has set nothing. */

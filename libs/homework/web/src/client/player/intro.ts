@@ -25,6 +25,12 @@ export class PlayerIntro {
     const review = this.homework().entries[0]?.review;
     return review?.decision === 'return' ? review : undefined;
   });
+  protected readonly asSent = computed(() => {
+    const writtenBy = this.homework().entries[0]?.writtenBy;
+    return writtenBy === undefined
+      ? 'Your answers are as you sent them. Comments stand beside them.'
+      : `Your answers are as you wrote them down together with ${writtenBy}, in a session. Comments stand beside them.`;
+  });
   protected readonly action = computed(() =>
     this.returned() ? 'Look at it again' : this.begun() ? 'Go on where you stopped' : 'Start',
   );

@@ -1,20 +1,20 @@
 import { Component, computed, input, output } from '@angular/core';
 import { describeAnswer, type FormField } from '@reknit/exercises/model';
 
-/** The same answer, written differently on two devices. Both texts stand here until the person has chosen. */
+/** The same answer, written differently in two places. Both texts stand here until somebody has chosen. */
 @Component({
   selector: 'rk-conflict-card',
   template: `
     <section class="rk-notice rk-notice-attention" [attr.aria-label]="'Two versions of: ' + prompt()">
-      <h3>You wrote this on two devices</h3>
+      <h3>{{ heading() }}</h3>
       <p class="rk-fine">{{ prompt() }}</p>
       <div class="version">
-        <p class="rk-label">Here</p>
+        <p class="rk-label">{{ here() }}</p>
         <p class="rk-quote">{{ mineWords() || 'Nothing' }}</p>
         <button type="button" class="rk-button" (click)="chosen.emit(mine())">Keep this one</button>
       </div>
       <div class="version">
-        <p class="rk-label">On the other device</p>
+        <p class="rk-label">{{ there() }}</p>
         <p class="rk-quote">{{ theirWords() || 'Nothing' }}</p>
         <button type="button" class="rk-button" (click)="chosen.emit(theirs())">Take this one</button>
       </div>
@@ -46,6 +46,9 @@ export class ConflictCard {
   readonly person = input.required<string>();
   readonly mine = input.required<unknown>();
   readonly theirs = input.required<unknown>();
+  readonly heading = input('You wrote this on two devices');
+  readonly here = input('Here');
+  readonly there = input('On the other device');
   readonly chosen = output<unknown>();
   protected readonly mineWords = computed(() => this.describe(this.mine()));
   protected readonly theirWords = computed(() => this.describe(this.theirs()));

@@ -2,6 +2,7 @@ import { httpResource, type HttpResourceRef } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import {
   homeworkPaths,
+  type AnswerInRoom,
   type AssignHomework,
   type AssignedHomework,
   type CaseHomework,
@@ -9,6 +10,7 @@ import {
   type ExerciseSummary,
   type HomeworkRow,
   type ParticipationReview,
+  type Receipt,
   type RescheduleHomework,
   type ReviewHomework,
 } from '@reknit/homework/model';
@@ -60,6 +62,16 @@ export class TherapistHomeworkApi {
 
   close(homework: Version): Promise<Saved> {
     return this.commands.post(homeworkPaths.close(homework.id), {}, { version: homework.version });
+  }
+
+  /** What is said in a session, written down in the name of whoever says it. */
+  answerInRoom(
+    participation: Pick<ParticipationReview, 'id' | 'version'>,
+    body: AnswerInRoom,
+  ): Promise<Receipt> {
+    return this.commands.post(homeworkPaths.inRoom(participation.id), body, {
+      version: participation.version,
+    });
   }
 
   review(participation: Pick<ParticipationReview, 'id' | 'version'>, body: ReviewHomework): Promise<Saved> {
