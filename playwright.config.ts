@@ -20,7 +20,9 @@ export default defineConfig({
     baseURL: baseUrl,
     locale: 'en-GB',
     timezoneId: 'Pacific/Auckland',
-    trace: 'retain-on-failure',
+    // A film of every page takes as much of the machine as the walk itself: what went wrong is told by the snapshots.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: true },
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath, args: CHROMIUM_FLAGS },
   },
   webServer: {

@@ -122,9 +122,9 @@ async function sideBySide(lanes) {
  * @param {Surroundings} around @param {string} project @param {Record<string, string>} env
  * @returns {Promise<Result>}
  */
-async function jest({ root, signal }, project, env, more = /** @type {string[]} */ ([])) {
+async function jest({ root, signal }, project, env, more = /** @type {string[]} */ (['--maxWorkers=2'])) {
   const report = reportFile(root, project);
-  const args = ['--selectProjects', project, '--json', `--outputFile=${report}`, '--maxWorkers=2', ...more];
+  const args = ['--selectProjects', project, '--json', `--outputFile=${report}`, ...more];
   const { output } = await runNode([programOf(root, 'jest'), ...args], { cwd: root, signal, env });
   const counted = readJson(report);
   return { ...(counted ? countJest(counted) : { passed: 0, failed: 1 }), output: withoutJson(output) };
@@ -150,8 +150,10 @@ async function migrations(around) {
 
 /** @param {Surroundings} around */
 async function integration(around) {
-  // A test that fails may leave its connections open: that is no reason to wait for ever.
+  // One more than there are cores, because each waits for its database half of the time. A test that fails may leave its
+  // connections open: that is no reason to wait for ever.
   return jest(around, 'integration', { ...ESM, TEST_DATABASE_ADMIN_URL: await around.databaseUrl() }, [
+    '--maxWorkers=3',
     '--forceExit',
   ]);
 }
