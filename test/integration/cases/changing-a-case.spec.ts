@@ -3,6 +3,7 @@ import { casePaths, type CaseRecord, type MoveCase, type TimelineItem } from '@r
 import type { Page, Saved } from '@reknit/shared/model';
 import type { Answer } from '../../support/api-client';
 import { aWorld, type World } from '../../support/world';
+import { rawSqlIn } from '../homework/raw';
 import { anotherCouple, holdConfidences, type Couple } from './another-couple';
 
 type Refusal = { readonly code: string; readonly fields?: object };
@@ -137,6 +138,37 @@ describe('changing a case', () => {
     expect(await record()).not.toHaveProperty('policyGap');
     expect((await move({ to: 'active' }, 2)).status).toBe(200);
     await world.owner.query('update client set birth_year = null where id = $1', [world.clientIds.tobias]);
+  });
+
+  it('C5: the database lets it become active no sooner either, whoever writes past the command', async () => {
+    const raw = rawSqlIn(world);
+    const set = (state: string) =>
+      raw('ilse', 'update care_case set state = $2 where id = $1 returning 1 as moved', [couple(), state]);
+    const refused = { code: '23514', constraint: 'ck_care_case_policy' };
+    expect((await set('on_hold')).rowCount).toBe(1);
+    await expect(set('active')).rejects.toMatchObject(refused);
+    await holdConfidences(world, own, ['rosalind']);
+    await expect(set('active')).rejects.toMatchObject(refused);
+    const owner = "update care_case set state = 'active' where id = $1";
+    await expect(world.owner.query(owner, [couple()])).rejects.toMatchObject(refused);
+    // Whoever has gone is not waited for; and what is active already is not looked at again.
+    await world.owner.query("update participant set state = 'left', to_on = from_on where id = $1", [
+      own.tobias,
+    ]);
+    expect((await set('active')).rowCount).toBe(1);
+    await world.owner.query("update participant set state = 'active', to_on = null where id = $1", [
+      own.tobias,
+    ]);
+    expect((await set('active')).rowCount).toBe(1);
+    const born = raw(
+      'ilse',
+      `insert into care_case (practice_id, id, title, kind, relation_type, relation_subtype, state, opened_on, created_by,
+         created_at, last_activity_at)
+       select practice_id, gen_random_uuid(), title, kind, relation_type, relation_subtype, 'active', opened_on, created_by,
+         created_at, last_activity_at from care_case where id = $1`,
+      [couple()],
+    );
+    await expect(born).rejects.toMatchObject({ code: '42501' });
   });
 
   it('goes by the latest word, and not by one that was withdrawn', async () => {

@@ -105,7 +105,7 @@ describe('the rule and the database', () => {
     world = await aWorld();
     own = await anotherCouple(world);
     // Facts that no command could bring about are written too.
-    for (const table of ['safety_screen', 'clearance_person'])
+    for (const table of ['care_case', 'safety_screen', 'clearance_person'])
       await world.owner.query(`alter table ${table} disable trigger user`);
   });
   afterAll(() => world.close());

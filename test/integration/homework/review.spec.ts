@@ -134,7 +134,7 @@ describe('assigning', () => {
     expect((await post(acts.assignment(['tobias']))).body.code).toBe('homework.participant-away');
     await world.owner.query("update care_case set state = 'on_hold' where id = $1", [world.caseIds.couple]);
     expect((await post(acts.assignment(['rosalind']))).body.code).toBe('homework.case-not-open');
-    await world.owner.query("update care_case set state = 'active' where id = $1", [world.caseIds.couple]);
+    await world.owner.query("update care_case set state = 'intake' where id = $1", [world.caseIds.couple]);
   });
 
   it('waits for somebody who is closing the case, and then adds nothing', async () => {
@@ -153,7 +153,7 @@ describe('assigning', () => {
     expect((await assigning).body.code).toBe('homework.case-not-open');
     expect(await count()).toBe(before);
     await owner.query(
-      "update care_case set state = 'active', closed_on = null, end_reason = null where id = $1",
+      "update care_case set state = 'intake', closed_on = null, end_reason = null where id = $1",
       [caseIds.couple],
     );
   });

@@ -62,6 +62,7 @@ registerProblems<CaseProblem>(
     uq_participant_client: 'case.already-participant',
     uq_care_team_member_account: 'case.already-on-team',
     uq_care_team_member_primary: 'case.last-of-team',
+    ck_care_case_policy: 'case.policy-unsigned',
     ck_care_case_relation: 'case.relation-mismatch',
     ck_care_case_kind_relation: 'case.relation-mismatch',
   },
