@@ -113,16 +113,16 @@ describe('the database between two people who share', () => {
   });
 
   it('releases exactly what the form engine calls releasable, for every exercise', async () => {
-    const { rows } = await world.owner.query<{ code: string; paths: string[] }>(
-      `select t.code, array(select p from sec.releasable_paths(t.definition) p order by p collate "C") as paths
-       from exercise_template_version t order by t.code`,
+    const { rows } = await world.owner.query<{ code: string; version: number; paths: string[] }>(
+      `select t.code, t.version, array(select p from sec.releasable_paths(t.definition) p order by p collate "C") as paths
+       from exercise_template_version t order by t.code, t.version`,
     );
     const { compile, releasablePaths } = await import('@reknit/exercises/model');
-    const { latest } = await import('@reknit/exercises/templates');
+    const { templateOf } = await import('@reknit/exercises/templates');
     expect(rows.length).toBeGreaterThan(12);
-    for (const { code, paths } of rows) {
+    for (const { code, version, paths } of rows) {
       const forms = (['romantic', 'friendship', 'family'] as const).map((variant) =>
-        compile(latest(code)!, variant),
+        compile(templateOf(code, version)!, variant),
       );
       const released = forms.flatMap((form) =>
         releasablePaths(
@@ -130,7 +130,7 @@ describe('the database between two people who share', () => {
           form.fields.map(({ key }) => key),
         ),
       );
-      expect([code, paths]).toEqual([code, [...new Set(released)].sort()]);
+      expect([code, version, paths]).toEqual([code, version, [...new Set(released)].sort()]);
     }
   });
 });

@@ -1,6 +1,7 @@
 import { boundaryPaths, transparencyPaths } from '@reknit/agreements/model';
 import { safetyPaths } from '@reknit/cases/model';
 import { homeworkPaths, sharingPaths } from '@reknit/homework/model';
+import { listeningPaths, type LearnedToRelease } from '@reknit/listening/model';
 import { exampleOf, latest } from '@reknit/exercises/templates';
 import { SLICES } from '../access/access-table';
 import { liveThrough, type Cast, type Ids } from '../access/ground';
@@ -8,8 +9,9 @@ import { SAFETY_SLICE } from '../access/rows/safety';
 import { boundariesIn } from '../agreements/boundaries-acts';
 import { transparencyIn } from '../agreements/transparency-acts';
 import { sharingActsIn, trustMeaning } from '../homework/sharing-acts';
-import { done } from '../homework/acts';
-import { roundsIn } from '../listening/acts';
+import { done, type ClientName } from '../homework/acts';
+import { DEBRIEF, roundsIn } from '../listening/acts';
+import type { PersonName } from '../../support/people';
 import type { CanaryWorld } from './canary-world';
 
 /** Both have of everything what one has in the access tests: written once by the one for the other, and once the other way. */
@@ -115,24 +117,35 @@ export async function listen(world: CanaryWorld): Promise<void> {
   const { id } = await keepingIn(world).kept('words of a round for two', BOTH, async () =>
     rounds.oneEach({ settings: { shareWithTherapist: 'ratings_only' } }),
   );
-  const learned = (by: string) => ({ oneThingLearned: `That ${by} was tired`, safe: 'unsure' as const });
-  for (const name of ['rosalind', 'tobias'] as const)
+  for (const name of BOTH)
     await rounds.move(name, id, { kind: 'appreciate', text: 'Thank you for staying with it' });
-  for (const [name, by] of [
-    ['rosalind', 'he'],
-    ['tobias', 'she'],
-  ] as const)
-    await rounds.move(name, id, {
+  const lookBack = (name: PersonName, by: string) =>
+    rounds.move(name, id, {
       kind: 'debrief',
-      debrief: {
-        feltHeard: 7,
-        heardThem: 6,
-        stayedCalm: 8,
-        defensiveMoments: 1,
-        interrupted: 0,
-        ...learned(by),
-      },
+      debrief: { ...DEBRIEF, safe: 'unsure', oneThingLearned: `That ${by} was tired` },
     });
+  await lookBack('rosalind', 'he');
+  await keepingIn(world).kept('what was learned, let go and taken back', ['ilse'], () =>
+    lookBack('tobias', 'she'),
+  );
+  await release(world, 'rosalind', 'tobias', id);
+  const taken = await release(world, 'tobias', 'rosalind', id);
+  done(await sharingActsIn(world).withdraw('tobias', taken));
+}
+
+/** Of what was said in private the one sentence, which the other accepts to read. */
+async function release(
+  world: CanaryWorld,
+  author: ClientName,
+  reader: ClientName,
+  roundId: string,
+): Promise<string> {
+  const acts = sharingActsIn(world);
+  const ready = await (await world.as(author)).post<LearnedToRelease>(listeningPaths.learned(roundId), {});
+  const fields = ['oneThingLearned'];
+  const [share] = done(await acts.offer(author, done(ready).entryId, reader, { fields })).shares;
+  done(await acts.accept(reader, share?.id ?? ''));
+  return share?.id ?? '';
 }
 
 /** Limits that were told in full, and limits nobody may know of; what happened with them; and a stop of joint work. */

@@ -97,6 +97,12 @@ export const BETWEEN_TWO: readonly Release[] = [
     /^(text|missed|feelings\.\*\.word)$/,
   ),
   release(
+    'the one thing somebody learned in a round and let the other read',
+    /^GET \/api\/my\/shared\/\{id\}$/,
+    ROUND_MOVE,
+    /^debrief\.oneThingLearned$/,
+  ),
+  release(
     'the items of an agreement both write on',
     /^GET \/api\/my\/transparency-agreements\/\{id\}$/,
     AGREEMENT,

@@ -1,5 +1,12 @@
-import { listeningPaths, type MyDebrief, type RoundWords } from '@reknit/listening/model';
+import { homeworkPaths } from '@reknit/homework/model';
+import {
+  listeningPaths,
+  type LearnedToRelease,
+  type MyDebrief,
+  type RoundWords,
+} from '@reknit/listening/model';
 import { rawSqlIn } from '../homework/raw';
+import { sharingActsIn } from '../homework/sharing-acts';
 import type { PersonName } from '../../support/people';
 import { aWorld, type World } from '../../support/world';
 import { codeOf, DEBRIEF, done, roundsIn, SAID } from './acts';
@@ -84,6 +91,65 @@ describe('what stays with one person, and who reads the words', () => {
       const { text } = await (await world.as('ilse')).get(path);
       expect(text).not.toMatch(/CANARY-(said|reflection|missed|sense|word)/);
     }
+  });
+
+  describe('the one thing learned', () => {
+    const LEARNED = { fields: ['oneThingLearned'] };
+    const release = async (name: PersonName) =>
+      (await world.as(name)).post<LearnedToRelease>(listeningPaths.learned(id), {});
+
+    it('is made ready by its author alone, once, and is nobody else’s to read for that', async () => {
+      expect(
+        done(await (await world.as('rosalind')).get<MyDebrief>(listeningPaths.myDebrief(id))),
+      ).toMatchObject({ mayRelease: true });
+      const refused = await release('tobias');
+      expect([refused.status, codeOf(refused)]).toEqual([409, 'listening.move-not-allowed']);
+      const ready = done(await release('rosalind'));
+      expect(done(await release('rosalind'))).toEqual(ready);
+      const kept = 'select answers from homework_entry where participation_id = $1';
+      const { rows } = await world.owner.query(kept, [ready.participationId]);
+      expect(rows).toEqual([{ answers: { oneThingLearned: DEBRIEF.oneThingLearned } }]);
+      expect(
+        (await raw('tobias', `select 1 from homework_entry where id = '${ready.entryId}'`)).rowCount,
+      ).toBe(0);
+      // It is no homework handed in: the team looks at the round, and there is nothing to accept or to give back.
+      const review = await (
+        await world.as('ilse')
+      ).get<{ entries: readonly object[] }>(homeworkPaths.participation(ready.participationId));
+      expect(review.body.entries).toEqual([]);
+    });
+
+    it('PR-1: the other reads it only over a grant that stands at that moment, and nothing beside it', async () => {
+      const acts = sharingActsIn(world);
+      const { entryId } = done(await release('rosalind'));
+      const [share] = done(await acts.offer('rosalind', entryId, 'tobias', LEARNED)).shares;
+      const shareId = share?.id ?? '';
+      expect((await acts.read('tobias', shareId)).text).not.toContain('CANARY');
+      expect(await acts.stateFor('rosalind', entryId, shareId)).toBe('not_read_yet');
+      done(await acts.accept('tobias', shareId));
+      const read = await acts.read('tobias', shareId);
+      expect(read.body.view?.parts).toEqual([
+        { key: 'oneThingLearned', prompt: 'One thing I learned', lines: [DEBRIEF.oneThingLearned] },
+      ]);
+      expect(read.text).not.toMatch(/feltHeard|heardThem|stayedCalm|safe|doDifferently/);
+      done(await acts.withdraw('rosalind', shareId));
+      expect((await acts.read('tobias', shareId)).status).toBe(404);
+      expect(await acts.sharedWith('tobias')).toEqual([]);
+    });
+
+    it('PR-2: may wait until tomorrow, and is that sentence and no other part of what was said in private', async () => {
+      const acts = sharingActsIn(world);
+      const { entryId } = done(await release('rosalind'));
+      expect((await acts.sharesOf('rosalind', entryId)).fields).toEqual([
+        { key: 'oneThingLearned', prompt: 'One thing I learned' },
+      ]);
+      const [held] = done(
+        await acts.offer('rosalind', entryId, 'tobias', { ...LEARNED, sendTomorrow: true }),
+      ).shares;
+      expect(held?.state).toBe('waiting');
+      expect(await acts.sharedWith('tobias')).toEqual([]);
+      done(await acts.withdraw('rosalind', held?.id ?? ''));
+    });
   });
 
   it('AL-8: the clinician is told no on the words, by the API and by the database; the two read them', async () => {

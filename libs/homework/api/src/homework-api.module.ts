@@ -26,6 +26,7 @@ import { MyHomeQueries } from './application/my-home.queries';
 import { MyHomeworkCommands } from './application/my-homework.commands';
 import { MyHomeworkQueries } from './application/my-homework.queries';
 import { ParticipationQueries } from './application/participation.queries';
+import { ReleasableWords } from './application/releasable-words';
 import { ReviewCommands } from './application/review.commands';
 import { Submitted } from './application/submitted';
 import { SubmittingHomework } from './application/submit-homework';
@@ -85,7 +86,7 @@ registerProblems<SharingProblem>(
   { uq_share_grant_live: 'sharing.already-shared', uq_reveal_offer_live: 'sharing.already-shared' },
 );
 
-/** Assigning, answering, reviewing and sharing what is done between sessions. Other domains use `AssignedWork` and `Submitted`. */
+/** Assigning, answering, reviewing and sharing what is done between sessions. Other domains use what is exported. */
 @Global()
 @Module({
   controllers: [
@@ -123,11 +124,12 @@ registerProblems<SharingProblem>(
     OwnHomeworkRepository,
     ParticipationQueries,
     ParticipationRepository,
+    ReleasableWords,
     ReviewCommands,
     Submitted,
     SubmittingHomework,
     ...SHARING_PROVIDERS,
   ],
-  exports: [AssignedWork, Submitted],
+  exports: [AssignedWork, ReleasableWords, Submitted],
 })
 export class HomeworkApiModule {}

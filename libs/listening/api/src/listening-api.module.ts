@@ -8,6 +8,7 @@ import { GateListeners } from './application/gate-listeners';
 import { ListeningInbox } from './application/listening-inbox';
 import { ListeningMaterial } from './application/listening-material';
 import { ListeningSweep, RoundClock, RoundPeople, WordsErasure } from './application/listening-sweep';
+import { MyDebriefs } from './application/my-debriefs';
 import { MyRoundCommands } from './application/my-round.commands';
 import { MyRoundsQueries, RoomQueries, RoomTools } from './application/my-rounds.queries';
 import { RoundFacts } from './application/round-facts';
@@ -16,6 +17,7 @@ import { RoundNews } from './application/round-news';
 import { Seating } from './application/seating';
 import { Saving, Settling } from './application/settling';
 import { StartingInRoom, StartingRounds } from './application/start-round';
+import { MyDebriefsController } from './http/my-debriefs.controller';
 import { MyRoundsController } from './http/my-rounds.controller';
 import { RoundsController } from './http/rounds.controller';
 import { CaseRounds } from './persistence/case-rounds';
@@ -47,7 +49,7 @@ registerProblems<ListeningProblem>(
 
 /** Rounds of active listening: two people or a few, one floor, one step at a time. */
 @Module({
-  controllers: [MyRoundsController, RoundsController],
+  controllers: [MyDebriefsController, MyRoundsController, RoundsController],
   providers: [
     CaseListeningQueries,
     CaseRounds,
@@ -58,6 +60,7 @@ registerProblems<ListeningProblem>(
     ListeningInbox,
     ListeningMaterial,
     ListeningSweep,
+    MyDebriefs,
     MyRoundCommands,
     MyRoundRows,
     MyRoundsQueries,

@@ -19,6 +19,8 @@ const ROWS: AccessRows = {
   'GET /api/my/rounds/{id}': { allowed: PAIR, at: round, meantForBoth: true },
   'GET /api/my/rounds/{id}/words': { allowed: PAIR, at: round, meantForBoth: true },
   'GET /api/my/rounds/{id}/debrief': { allowed: PAIR, at: round },
+  // Nobody has looked back in this round yet: to those whose it is, there is nothing to release.
+  'POST /api/my/rounds/{id}/learned': { allowed: PAIR, at: round },
   'POST /api/my/rounds/{id}/moves': {
     allowed: PAIR,
     at: round,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { kindOf, TEMPLATE_KINDS, type TemplateDefinition } from '../index';
+import { compile, kindOf, releasableFields, TEMPLATE_KINDS, type TemplateDefinition } from '../index';
 import { allTemplates, exampleOf } from '../templates';
 import { everyTemplate, everyVariant } from '../testing/every-template';
 
@@ -18,8 +18,12 @@ describe.each(everyTemplate)('%s', (_name, definition: TemplateDefinition) => {
     expect(TEMPLATE_KINDS).toContain(kindOf(definition));
   });
 
-  it('has questions if it is a form, and none if it is not', () => {
-    expect(definition.steps.length > 0).toBe(kindOf(definition) === 'form');
+  it('has questions if it is a form, and if it is not none but what its author may release', () => {
+    const asksHere = definition.steps.flatMap(({ fields }) => fields.map(({ key }) => key));
+    const [variant = 'romantic'] = definition.relationVariants;
+    const released = releasableFields(compile(definition, variant)).map(({ key }) => key);
+    if (kindOf(definition) === 'form') expect(asksHere.length).toBeGreaterThan(0);
+    else expect(asksHere).toEqual(released);
     const asked = [definition.rules, definition.lints, definition.series, definition.attention];
     if (kindOf(definition) !== 'form') expect(asked.filter((part) => (part ?? []).length > 0)).toEqual([]);
   });
@@ -46,8 +50,9 @@ describe.each(everyVariant)('%s', (_name, { definition, variant, form }) => {
 
 describe('the library', () => {
   it('has one exercise of every kind that is not a form', () => {
-    const kinds = allTemplates().map(kindOf);
+    const codesOf = (kind: string) =>
+      new Set(allTemplates().flatMap((one) => (kindOf(one) === kind ? [one.code] : [])));
     for (const kind of TEMPLATE_KINDS.filter((one) => one !== 'form'))
-      expect(kinds.filter((one) => one === kind)).toHaveLength(1);
+      expect([kind, codesOf(kind).size]).toEqual([kind, 1]);
   });
 });

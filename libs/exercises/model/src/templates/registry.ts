@@ -25,7 +25,7 @@ const REGISTRY = {
   'EX-05': [ex05.v1],
   'EX-06': [ex06.v1],
   'EX-07': [ex07.v1],
-  'EX-08': [ex08.v1],
+  'EX-08': [ex08.v1, ex08.v2],
   'EX-09': [ex09.v1],
   'EX-11': [ex11.v1],
   'EX-12': [ex12.v1],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Cases } from '@reknit/cases/api';
 import { Templates } from '@reknit/exercises/api';
-import { compile, visibleTo, type CompiledForm } from '@reknit/exercises/model';
+import { compile, kindOf, visibleTo, type CompiledForm } from '@reknit/exercises/model';
 import {
   statusAt,
   type EntryView,
@@ -73,7 +73,9 @@ export class ParticipationQueries {
     const of = await this.cases.requireInScope(actor, row.case_id);
     const definition = await this.templates.get(pinOf(row));
     const form = compile(definition, of.relationType);
-    const entries = await this.sql.rows<ReviewedColumns>(ENTRIES, [actor.practiceId, id]);
+    // What was written elsewhere is read, and answered, where it was written.
+    const asked = kindOf(definition) === 'form' ? id : null;
+    const entries = await this.sql.rows<ReviewedColumns>(ENTRIES, [actor.practiceId, asked]);
     return {
       id,
       version: row.version,

@@ -4,14 +4,14 @@ import { statement } from '@reknit/shared/api-kernel';
 
 const TITLE = 'h.template_code as "code", h.template_version as "version", h.relation_type as "relationType"';
 
-/** Handed in: known to its author, whatever they let somebody read of it. */
+/** Handed in: known to its author, whatever they let somebody read of it. What other domains hold they speak of themselves. */
 const HANDED_IN = `
   select 'homework.entry' as kind, e.id, 'homework.handed-in' as event, 'homework' as topic, e.submitted_at as at,
     p.participant_id as "participantId", ${TITLE}, array[p.participant_id] as readers
   from homework_entry e
   join participation p on p.practice_id = e.practice_id and p.id = e.participation_id
   join homework h on h.practice_id = p.practice_id and h.id = p.homework_id
-  where e.practice_id = $1 and e.case_id = $2`;
+  where e.practice_id = $1 and e.case_id = $2 and h.kind = 'form'`;
 
 /** The parts somebody has accepted to read, and may read today. Their author knows what they let them read. */
 const SHARED = `

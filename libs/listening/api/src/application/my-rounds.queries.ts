@@ -7,7 +7,6 @@ import {
   topicCards,
   waitedFor,
   waysFor,
-  type MyDebrief,
   type MyRoundRow,
   type MyRounds,
   type RoundRoom,
@@ -79,11 +78,6 @@ export class RoomQueries {
     // On its way, or in the other person's hands, a shared device shows nothing that was said before.
     const shared = round.standing.way === RoundWay.oneDevice && round.endedAt === undefined;
     return shared && round.standing.holderId !== null ? { turns: [] } : this.words.ofRound(round);
-  }
-
-  async debrief(actor: Actor, id: string): Promise<MyDebrief> {
-    const round = await this.mine(actor, id);
-    return { debrief: await this.rows.debriefOf(actor, round) };
   }
 
   private async mine(actor: Actor, id: string): Promise<RoundRecord> {

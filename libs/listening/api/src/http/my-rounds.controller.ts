@@ -2,7 +2,6 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/commo
 import {
   ListeningAction,
   type MovedRound,
-  type MyDebrief,
   type MyRounds,
   type RoundRoom,
   type RoundWords,
@@ -74,11 +73,5 @@ export class MyRoundsController {
   @Query(ListeningAction.readMyWords, { clinical: true, answers: 'RoundWords' })
   words(@Acting() actor: Actor, @Param() { id }: RoundIdDto): Promise<RoundWords> {
     return this.rooms.wordsOf(actor, id);
-  }
-
-  @Get(':id/debrief')
-  @Query(ListeningAction.readMyDebrief, { clinical: true, answers: 'MyDebrief' })
-  debrief(@Acting() actor: Actor, @Param() { id }: RoundIdDto): Promise<MyDebrief> {
-    return this.rooms.debrief(actor, id);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Debrief, MyDebrief } from '@reknit/listening/model';
 import { Sql, statement, type Actor } from '@reknit/shared/api-kernel';
-import type { CaseId, HomeworkId, ParticipationId, RelationType } from '@reknit/shared/model';
+import type { CaseId, EntryId, HomeworkId, ParticipationId, RelationType } from '@reknit/shared/model';
 import { instantOf } from './instants';
 import { ROUND_JSON, roundOf, type RoundColumns, type RoundRecord } from './round-row';
 
@@ -15,6 +15,26 @@ export interface GivenRow {
   readonly rationale: string;
   readonly others: readonly string[];
   readonly openRoundId: string | null;
+}
+
+/** A debrief with the id it was written down under. */
+export interface OwnDebrief {
+  readonly id: EntryId;
+  readonly debrief: NonNullable<MyDebrief['debrief']>;
+  readonly exercise: { readonly code: string; readonly version: number };
+  readonly participationId: ParticipationId;
+  /** They still take part in the homework the round belongs to. */
+  readonly taken: boolean;
+}
+
+interface DebriefRow {
+  readonly id: EntryId;
+  readonly content: Debrief;
+  readonly at: Date;
+  readonly code: string;
+  readonly version: number;
+  readonly participationId: ParticipationId;
+  readonly taken: boolean;
 }
 
 const MINE = `s.client_id = $2 and s.participant_id in (select sec.my_participants())`;
@@ -52,7 +72,13 @@ const DRAFT = statement(
 );
 const DEBRIEF = statement(
   'listening.my-debrief',
-  `select content, at from listening_private where practice_id = $1 and round_id = $2 and client_id = $3 and kind = 'debrief'`,
+  `select d.id, d.content, d.at, h.template_code as code, h.template_version as version, p.id as "participationId",
+     p.status not in ('withdrawn', 'declined') as taken
+   from listening_private d
+   join listening_round r on r.practice_id = d.practice_id and r.id = d.round_id
+   join homework h on h.practice_id = r.practice_id and h.id = r.homework_id
+   join participation p on p.practice_id = h.practice_id and p.homework_id = h.id and p.client_id = d.client_id
+   where d.practice_id = $1 and d.round_id = $2 and d.client_id = $3 and d.kind = 'debrief'`,
 );
 
 /** What a person in care reads of their own. */
@@ -80,9 +106,12 @@ export class MyRoundRows {
     return (await this.sql.first<{ body: string }>(DRAFT, values))?.body;
   }
 
-  async debriefOf(actor: Actor, { id }: RoundRecord): Promise<MyDebrief['debrief']> {
+  async debriefOf(actor: Actor, { id }: RoundRecord): Promise<OwnDebrief | undefined> {
     const values = [actor.practiceId, id, actor.clientId ?? null];
-    const row = await this.sql.first<{ content: Debrief; at: Date }>(DEBRIEF, values);
-    return row && { ...row.content, at: instantOf(row.at) };
+    const row = await this.sql.first<DebriefRow & Record<string, unknown>>(DEBRIEF, values);
+    if (!row) return undefined;
+    const { id: debriefId, content, at, code, version, participationId, taken } = row;
+    const debrief = { ...content, at: instantOf(at) };
+    return { id: debriefId, debrief, exercise: { code, version }, participationId, taken };
   }
 }

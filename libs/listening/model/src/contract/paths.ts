@@ -6,6 +6,7 @@ export const listeningPaths = {
   here: (roundId: string) => `/api/my/rounds/${roundId}/here`,
   myWords: (roundId: string) => `/api/my/rounds/${roundId}/words`,
   myDebrief: (roundId: string) => `/api/my/rounds/${roundId}/debrief`,
+  learned: (roundId: string) => `/api/my/rounds/${roundId}/learned`,
   forCase: (caseId: string) => `/api/cases/${caseId}/listening`,
   startInRoom: (caseId: string) => `/api/cases/${caseId}/rounds`,
   round: (roundId: string) => `/api/rounds/${roundId}`,

@@ -1,4 +1,4 @@
-import type { Instant, ParticipantId, RelationType } from '@reknit/shared/model';
+import type { EntryId, Instant, ParticipantId, ParticipationId, RelationType } from '@reknit/shared/model';
 import type { MoveKind } from '../vocabulary/move-kind';
 import type {
   FloorRole,
@@ -162,6 +162,17 @@ export interface WordsOfTurn {
 /** `GET /api/my/rounds/:id/debrief`: one's own, on one's own account. */
 export interface MyDebrief {
   readonly debrief?: Debrief & { readonly at: Instant };
+  /** The one thing they learned may be let others read, if they want to. Nothing else of it ever. */
+  readonly mayRelease: boolean;
+}
+
+/**
+ * `POST /api/my/rounds/:id/learned`: the one thing learned as an entry of one's own, from which it can be shared. Nobody else
+ * reads it yet; the same again is the same entry.
+ */
+export interface LearnedToRelease {
+  readonly entryId: EntryId;
+  readonly participationId: ParticipationId;
 }
 
 export interface MovedRound {

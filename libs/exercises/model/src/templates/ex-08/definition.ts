@@ -2,40 +2,42 @@ import { toAll } from '../../authoring/ask';
 import { BUILT_IN, contraindication, GENERAL_CONTRAINDICATIONS, SHARE_GATES } from '../../authoring/built-in';
 import type { TemplateDefinition } from '../../definition/template';
 
+export const WORDS = {
+  en: {
+    all: {
+      title: 'Active listening rounds',
+      purpose: 'Practise being heard and hearing, with an order that keeps a hard topic from running away.',
+      intro:
+        'One of you speaks, the other says back what they heard. You need not agree, and nothing is solved in a round. Anybody can stop at any moment, and no reason is asked for. Nothing is ever recorded.',
+      evidenceNote:
+        'Taking turns as speaker and listener is a core part of programmes that have been tested as a whole. People who get on well seldom talk like this all day: it is a frame for hard topics.',
+      dosage: 'Two rounds, once or twice a week.',
+      outline: [
+        'Each of you says privately how calm you are and whether you want to. If not, nothing opens and nobody is named.',
+        'The speaker says one thing. The listener says back what they heard, until the speaker feels it was heard.',
+        'The listener says what makes sense about it, and guesses the feeling.',
+        'You change places.',
+        'Afterwards each of you looks back alone. Only your therapist reads that.',
+      ],
+    },
+    romantic: {
+      dosage: 'Two rounds, once or twice a week. Start with money, chores, time, family or phones.',
+    },
+    friendship: {
+      dosage: 'One round at a time. Start with plans, loans, other friends or being left out.',
+    },
+    family: {
+      intro:
+        'One of you speaks, the other says back what they heard; a parent listens first. You need not agree, and nothing is solved in a round. Anybody can pass or stop at any moment, and no reason is asked for. Nothing is ever recorded.',
+    },
+  },
+} satisfies TemplateDefinition['words'];
+
 export const definition: TemplateDefinition = {
   code: 'EX-08',
   version: 1,
   kind: 'listening',
-  words: {
-    en: {
-      all: {
-        title: 'Active listening rounds',
-        purpose: 'Practise being heard and hearing, with an order that keeps a hard topic from running away.',
-        intro:
-          'One of you speaks, the other says back what they heard. You need not agree, and nothing is solved in a round. Anybody can stop at any moment, and no reason is asked for. Nothing is ever recorded.',
-        evidenceNote:
-          'Taking turns as speaker and listener is a core part of programmes that have been tested as a whole. People who get on well seldom talk like this all day: it is a frame for hard topics.',
-        dosage: 'Two rounds, once or twice a week.',
-        outline: [
-          'Each of you says privately how calm you are and whether you want to. If not, nothing opens and nobody is named.',
-          'The speaker says one thing. The listener says back what they heard, until the speaker feels it was heard.',
-          'The listener says what makes sense about it, and guesses the feeling.',
-          'You change places.',
-          'Afterwards each of you looks back alone. Only your therapist reads that.',
-        ],
-      },
-      romantic: {
-        dosage: 'Two rounds, once or twice a week. Start with money, chores, time, family or phones.',
-      },
-      friendship: {
-        dosage: 'One round at a time. Start with plans, loans, other friends or being left out.',
-      },
-      family: {
-        intro:
-          'One of you speaks, the other says back what they heard; a parent listens first. You need not agree, and nothing is solved in a round. Anybody can pass or stop at any moment, and no reason is asked for. Nothing is ever recorded.',
-      },
-    },
-  },
+  words: WORDS,
   ...BUILT_IN,
   stage: 'talk',
   evidence: 'B',

@@ -2,11 +2,12 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { MyHomework } from '@reknit/homework/model';
 import { PageHeader } from '@reknit/shared/web-ui';
+import { ReleasedWords } from '../sharing/released-words';
 
 /** Homework that is not a form: why, when and where, and the way to the page it is done on. */
 @Component({
   selector: 'rk-elsewhere',
-  imports: [RouterLink, PageHeader],
+  imports: [RouterLink, PageHeader, ReleasedWords],
   template: `
     <rk-page-header [title]="homework().title" />
     <div class="body">
@@ -23,6 +24,7 @@ import { PageHeader } from '@reknit/shared/web-ui';
       <a class="rk-button rk-primary rk-button-large" [routerLink]="place()">
         {{ homework().status === 'assigned' ? 'Start' : 'Open' }}
       </a>
+      <rk-released-words [homework]="homework()" />
     </div>
   `,
   styles: `

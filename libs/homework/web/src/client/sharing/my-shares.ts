@@ -12,7 +12,7 @@ import { SharingApi } from './sharing-api';
   selector: 'rk-my-shares',
   imports: [RouterLink, ...RESOURCE_GATE, ProblemNotice, When],
   template: `
-    <h2 id="sharing">Sharing</h2>
+    <h2>Sharing</h2>
     <rk-gate label="What you share">
       <ng-template [rkReady]="entry" let-mine>
         <ul class="rk-list">

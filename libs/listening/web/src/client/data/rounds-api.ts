@@ -1,6 +1,7 @@
 import { Service, inject } from '@angular/core';
 import {
   listeningPaths,
+  type LearnedToRelease,
   type MovedRound,
   type MoveRound,
   type SaveSpoken,
@@ -20,6 +21,10 @@ export class RoundsApi {
 
   move(id: string, body: MoveRound, version: number): Promise<MovedRound> {
     return this.commands.post<MovedRound>(listeningPaths.moves(id), body, { version });
+  }
+
+  release(id: string): Promise<LearnedToRelease> {
+    return this.commands.post<LearnedToRelease>(listeningPaths.learned(id), {});
   }
 
   saveDraft(id: string, body: SaveSpoken): Promise<void> {

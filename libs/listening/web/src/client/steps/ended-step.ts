@@ -1,11 +1,12 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Room } from '../room/room';
+import { LearnedPart } from './learned-part';
 
 /** Nothing more to do: what they appreciated, what they put aside for another time, and the way back. */
 @Component({
   selector: 'rk-ended-step',
-  imports: [RouterLink],
+  imports: [RouterLink, LearnedPart],
   template: `
     <p>{{ words() }}</p>
     @if (room.now().appreciations.length > 0) {
@@ -23,6 +24,9 @@ import { Room } from '../room/room';
           <p class="rk-quote">{{ word.text }}</p>
         }
       </section>
+    }
+    @if (room.now().others.length > 0) {
+      <rk-learned-part />
     }
     <a class="rk-button" routerLink="/my/together">Back to Together</a>
   `,
