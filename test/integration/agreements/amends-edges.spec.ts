@@ -1,4 +1,4 @@
-import { amendsPaths, commitmentPaths } from '@reknit/agreements/model';
+import { amendsPaths, commitmentPaths, type CaseAmends } from '@reknit/agreements/model';
 import { casePaths, type CaseRecord } from '@reknit/cases/model';
 import { aWorld, type World } from '../../support/world';
 import { rawSqlIn } from '../homework/raw';
@@ -178,10 +178,17 @@ describe('an amends plan when things go otherwise', () => {
     expect((await acts.forTeam(alone)).draft).toBeUndefined();
     expect((await raw('ilse', 'select 1 from amends_draft where plan_id = $1', [alone])).rowCount).toBe(0);
     const participationId = await acts.assigned();
-    const begun = await team(amendsPaths.forCase(acts.couple().caseId), { participationId });
+    const path = amendsPaths.forCase(acts.couple().caseId);
+    const beginnable = async () =>
+      (await (await acts.as('ilse')).get<CaseAmends>(path)).body.beginnable.map((one) => one.participationId);
+    expect(await beginnable()).toContain(participationId);
+    const begun = await team(path, { participationId });
     const { id } = done(begun) as { id: string };
+    expect(await beginnable()).not.toContain(participationId);
     done(await acts.save(id, acts.text()));
     expect((await acts.forTeam(id)).draft?.harm.title).toBe('Openness about money');
+    // Its author is told, before a word is written: the clinician's sight is never a surprise.
+    expect([(await acts.author(id)).together, (await acts.author(alone)).together]).toEqual([true, false]);
   });
 
   it('two who press at once: one wins, the other hears that something newer exists', async () => {

@@ -81,6 +81,7 @@ export class AuthorAmendsQuery {
         givenName,
       })),
       draft,
+      together: plan.draftedTogether,
       suggestions: draft && (await this.suggesting.of(actor, plan)),
       advice: draft ? amendsAdvice(draft) : [],
       pending: pending && versionView(pending),

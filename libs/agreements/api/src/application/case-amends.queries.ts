@@ -30,9 +30,24 @@ export class CaseAmendsQueries {
   ) {}
 
   async list(actor: Actor, caseId: CaseId): Promise<CaseAmends> {
-    await this.cases.requireInScope(actor, caseId);
+    const { mayChange } = await this.cases.requireInScope(actor, caseId);
     this.around.trail.about({ caseId, subjectType: 'case', subjectId: caseId });
-    return { rows: (await this.overview.ofCase(caseId)).map(listed) };
+    const rows = await this.overview.ofCase(caseId);
+    return { rows: rows.map(listed), beginnable: mayChange ? await this.beginnable(caseId, rows) : [] };
+  }
+
+  /** Given to somebody who can begin, and without a plan that is under way. */
+  private async beginnable(
+    caseId: CaseId,
+    rows: readonly AmendsOverviewRow[],
+  ): Promise<CaseAmends['beginnable']> {
+    const given = await this.around.parts.desk.assigned.openFor(caseId, 'amends_plan');
+    return given
+      .filter(({ held }) => !held)
+      .flatMap(({ participants }) => participants)
+      .filter(({ status }) => status === 'assigned' || status === 'in_progress')
+      .filter(({ participationId }) => rows.every(({ openFor }) => openFor !== participationId))
+      .map(({ participationId, givenName }) => ({ participationId, name: givenName }));
   }
 
   async read(actor: Actor, caseId: CaseId, id: string): Promise<AmendsForTeam> {
@@ -70,6 +85,7 @@ export class CaseAmendsQueries {
       personWantsToGoOn: pause?.personAgreed,
       needs: row.needs,
       revisions: versions.map(revisionForTeam),
+      together: plan.draftedTogether,
       draft: plan.draftedTogether ? await this.plans.draftOf(plan) : undefined,
       ...kept,
       proposals: await answers.proposalsOf(plan),

@@ -10,10 +10,12 @@ import {
   type TeamAmendsState,
 } from '@reknit/agreements/model';
 import { Clock, Sql, statement, Transactions } from '@reknit/shared/api-kernel';
-import type { CaseId, Instant, LocalDate, ParticipantId } from '@reknit/shared/model';
+import type { CaseId, Instant, LocalDate, ParticipantId, ParticipationId } from '@reknit/shared/model';
 
 interface OverviewRow {
   readonly id: string;
+  readonly participation_id: ParticipationId;
+  readonly is_open: boolean;
   readonly case_id: CaseId;
   readonly state: AmendsState;
   readonly author_participant_id: ParticipantId;
@@ -42,6 +44,8 @@ interface OverviewRow {
 /** A plan as the care team finds it in a list. */
 export interface AmendsOverviewRow {
   readonly id: string;
+  /** The part in the homework it belongs to, while it is not over. */
+  readonly openFor?: ParticipationId;
   readonly caseId: CaseId;
   readonly state: TeamAmendsState;
   readonly author: { readonly participantId: ParticipantId; readonly name: string };
@@ -60,7 +64,7 @@ export interface AmendsOverviewRow {
 /** They said no to the latest version. */
 const DECLINED = `exists (select 1 from amends_decline d
     where d.practice_id = p.practice_id and d.case_id = p.case_id and d.plan_id = p.id and d.number = p.versions)`;
-const COLUMNS = `p.id, p.case_id, p.state, p.author_participant_id, k.given_name || ' ' || k.family_name as author_name,
+const COLUMNS = `p.id, p.participation_id, p.over_at is null as is_open, p.case_id, p.state, p.author_participant_id, k.given_name || ' ' || k.family_name as author_name,
   v.content::jsonb ->> 'title' as title, x.approach, x.wished_approach, x.harmed_kind, x.harmed_participant_id,
   coalesce(x.harmed_label, h.given_name || ' ' || h.family_name) as harmed_name, x.rupture_event_id,
   n.state as pending,
@@ -121,6 +125,7 @@ export class AmendsOverview {
     const at = { now: this.clock.now(), today: this.clock.today(practiceTimeZone) };
     return rows.map((row) => ({
       id: row.id,
+      openFor: row.is_open ? row.participation_id : undefined,
       caseId: row.case_id,
       state: teamStateOf(row.state, row.declined),
       author: { participantId: row.author_participant_id, name: row.author_name },

@@ -50,6 +50,8 @@ export interface AuthorAmends {
   /** Who else takes part in the case: whom a plan can be for. */
   readonly people: readonly { readonly participantId: ParticipantId; readonly givenName: string }[];
   readonly draft?: AmendsDraft;
+  /** Begun with the care team: they read the draft as it is saved, not only once it is handed in. */
+  readonly together: boolean;
   /** While it is being written: what was written elsewhere and may be taken over. */
   readonly suggestions?: AmendsSuggestions;
   readonly advice: readonly AmendsAdvice[];

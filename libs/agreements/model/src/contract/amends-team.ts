@@ -26,6 +26,8 @@ import type { AmendsDraft, AmendsText, HarmCheck } from './amends-text';
 /** `GET /api/cases/:caseId/amends`: newest first. */
 export interface CaseAmends {
   readonly rows: readonly CaseAmendsRow[];
+  /** Who was given the exercise and has no plan yet: with them one can be begun together. None for whoever only reads. */
+  readonly beginnable: readonly { readonly participationId: ParticipationId; readonly name: string }[];
 }
 
 export interface CaseAmendsRow {
@@ -80,6 +82,8 @@ export interface AmendsForTeam {
   readonly needs: readonly AmendsNeed[];
   /** Newest first. A draft nobody wrote together with the author is not among them. */
   readonly revisions: readonly AmendsRevisionForTeam[];
+  /** Begun with the care team, who read along: `draft` is what has been saved of it, if anything has. */
+  readonly together: boolean;
   readonly draft?: AmendsDraft;
   readonly willingness: readonly WillingnessRecord[];
   readonly reviews: readonly AmendsReviewRecord[];

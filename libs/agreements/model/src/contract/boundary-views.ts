@@ -52,6 +52,7 @@ export interface MyBoundaries {
 export interface BoundaryPlace {
   readonly caseId: CaseId;
   readonly relationType: RelationType;
+  /** One's own part in homework of this kind, for the new one to belong to; absent where there is none. */
   readonly participationId?: ParticipationId;
   /** Who can be named, and so told, in the product. */
   readonly people: readonly { readonly participantId: ParticipantId; readonly givenName: string }[];

@@ -15,6 +15,7 @@ import type { IfThen, OccurrenceView } from './commitment';
  */
 export interface OpenSlip {
   readonly occurrenceId?: string;
+  /** One's own part in that homework; anybody else's is not found. */
   readonly participationId?: ParticipationId;
   /** Facts: what a camera would have seen. */
   readonly happened: string;

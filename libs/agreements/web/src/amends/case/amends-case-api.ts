@@ -7,6 +7,7 @@ import {
   type RecordWillingness,
   type ReviewAmendsPlan,
 } from '@reknit/agreements/model';
+import type { ParticipationId, Saved } from '@reknit/shared/model';
 import { Commands } from '@reknit/shared/web-kernel/start';
 
 type Plan = Pick<AmendsForTeam, 'id' | 'caseId' | 'version'>;
@@ -16,6 +17,10 @@ type PlanPath = (caseId: string, planId: string) => string;
 @Service()
 export class AmendsCaseApi {
   private readonly commands = inject(Commands);
+
+  draftTogether(caseId: string, participationId: ParticipationId, idempotencyKey: string): Promise<Saved> {
+    return this.commands.post<Saved>(amendsPaths.forCase(caseId), { participationId }, { idempotencyKey });
+  }
 
   giveBack(plan: Plan, comment: string): Promise<unknown> {
     return this.over(amendsPaths.giveBack, plan, { comment });

@@ -6,6 +6,7 @@ import { RESOURCE_GATE } from '@reknit/shared/web-kernel';
 import { Chip, NOfM, PageHeader } from '@reknit/shared/web-ui';
 import { PlanText } from '../plan-text';
 import { NEED_WORDS } from './amends-case-words';
+import { DraftPart } from './draft-part';
 import { CoursePart } from './course-part';
 import { HarmCheckPart } from './harm-check-part';
 import { HistoryPart } from './history-part';
@@ -19,6 +20,7 @@ import { WillingnessPart } from './willingness-part';
 
 const PARTS = [
   CoursePart,
+  DraftPart,
   HarmCheckPart,
   HistoryPart,
   NotesPart,

@@ -1,6 +1,7 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import type { AmendsForTeam, AmendsRevisionForTeam, AmendsText, TeamAct } from '@reknit/agreements/model';
+import { Router } from '@angular/router';
 import { aPerson, settle, show, withKernel } from '@reknit/shared/web-kernel/testing';
 import { screen, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
@@ -69,6 +70,7 @@ const PLAN: AmendsForTeam = {
   state: 'in_review',
   needs: ['review'],
   revisions: [REVISION],
+  together: false,
   willingness: [],
   reviews: [],
   proposals: [],
@@ -237,13 +239,46 @@ describe('an amends plan, for the care team', () => {
     fixture = await show(CasePlansPart, { caseId: 'c1' });
     const { id, author, harmed, state, needs } = PLAN;
     const row = { id, title: TEXT.title, author, harmed, state, needs };
-    await answer('/api/cases/c1/amends', { rows: [row] });
+    await answer('/api/cases/c1/amends', { rows: [row], beginnable: [] });
     expect(screen.getByRole('link', { name: /Openness about money.*Waits for your review/s })).toBeTruthy();
     TestBed.resetTestingModule();
     withKernel({ person: aPerson() });
     http = TestBed.inject(HttpTestingController);
     fixture = await show(CasePlansPart, { caseId: 'c1' });
-    await answer('/api/cases/c1/amends', { rows: [] });
+    await answer('/api/cases/c1/amends', { rows: [], beginnable: [] });
     expect(screen.getByText(/Nobody is making amends/)).toBeTruthy();
+  });
+
+  it('is begun together with whoever was given the exercise, and goes on to the plan', async () => {
+    const person = aPerson({ actions: ['amends.draft-together'] as never });
+    withKernel({ person, routes: [{ path: '**', children: [] }] });
+    http = TestBed.inject(HttpTestingController);
+    fixture = await show(CasePlansPart, { caseId: 'c1' });
+    const beginnable = [{ participationId: 'w2', name: 'Tobias' }];
+    await answer('/api/cases/c1/amends', { rows: [], beginnable });
+    await press('Draft it together with Tobias');
+    const sent = await answer('/api/cases/c1/amends', { id: 'p2', version: 1 }, 'POST');
+    expect(sent.body).toEqual({ participationId: 'w2' });
+    expect(sent.headers.get('Idempotency-Key')).toBeTruthy();
+    expect(TestBed.inject(Router).url).toBe('/cases/c1/agreements/plans/p2');
+  });
+
+  it('shows what is being written together as it is saved, and of what somebody writes alone nothing', async () => {
+    const { title, harmOwned, impactUnderstood, commitments, planTimezone } = TEXT;
+    const draft = {
+      harm: { title, harmOwned, impactUnderstood, whatTheyAskedFor: [], willNotDo: [] },
+      harmCheck: { answers: {} },
+      commitments,
+      difficulties: [null],
+      terms: { planTimezone, reviewEveryWeeks: 2, noReturnExpected: false },
+    };
+    await open({ state: 'draft', needs: [], revisions: [], together: true, draft });
+    expect(screen.getByText('I hid a debt for two years.')).toBeTruthy();
+    expect(screen.getByText(/the page tells them so/)).toBeTruthy();
+    expect(screen.queryByText(/has not handed anything in/)).toBeNull();
+    TestBed.resetTestingModule();
+    await open({ state: 'draft', needs: [], revisions: [] });
+    expect(screen.getByText(/theirs until then/)).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: 'Being written together' })).toBeNull();
   });
 });

@@ -50,6 +50,7 @@ const CANNOT: Record<AuthorAct, boolean> = {
 };
 const OWN: AuthorAmends = {
   as: 'author',
+  together: false,
   id: 'p1',
   version: 4,
   caseId: 'c1',
