@@ -16,7 +16,18 @@ const SCOPES = {
   homework: ['shared', 'identity', 'cases', 'exercises'],
   listening: ['shared', 'identity', 'cases', 'exercises', 'homework'],
   agreements: ['shared', 'identity', 'cases', 'exercises', 'homework'],
-  progress: ['shared', 'identity', 'cases', 'sessions', 'exercises', 'homework', 'listening', 'agreements'],
+  measures: ['shared', 'identity', 'cases'],
+  progress: [
+    'shared',
+    'identity',
+    'cases',
+    'sessions',
+    'exercises',
+    'homework',
+    'listening',
+    'agreements',
+    'measures',
+  ],
 };
 
 export const depConstraints = [
