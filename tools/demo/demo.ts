@@ -34,7 +34,9 @@ export async function makeDemo(parts: StageParts, now: Instant): Promise<void> {
 /** Three months of letters that nobody was sent would only hide the one that matters. */
 async function forgetLetters(stage: Stage): Promise<void> {
   await stage.owner.query('delete from mail');
-  await stage.owner.query("delete from pgboss.job where name in ('cases.letter', 'sessions.letter')");
+  await stage.owner.query(
+    "delete from pgboss.job where name in ('cases.letter', 'cases.letter-of-own-work', 'sessions.letter')",
+  );
 }
 
 /** Last of all, see `demoState`. */

@@ -1,7 +1,11 @@
+import { OWN_WORK } from '@reknit/cases/api';
 import { casePaths, type TimelineItem } from '@reknit/cases/model';
 import { homeworkPaths, type Receipt, type SavedDraft } from '@reknit/homework/model';
-import type { Page } from '@reknit/shared/model';
+import { Jobs } from '@reknit/shared/api-kernel';
+import { nextAllowed, type Page } from '@reknit/shared/model';
+import { PEOPLE } from '../../support/people';
 import { aWorld, type World } from '../../support/world';
+import { safetyActsIn } from '../cases/safety-acts';
 import { actsIn, done, thoughts } from './acts';
 
 describe('the journey of one piece of homework', () => {
@@ -9,6 +13,9 @@ describe('the journey of one piece of homework', () => {
   let acts: ReturnType<typeof actsIn>;
   beforeAll(async () => {
     world = await aWorld();
+    // Nobody is written to at night.
+    const noon = nextAllowed(world.clock.now(), PEOPLE.rosalind.zone, { from: '13:00', until: '12:00' });
+    world.clock.advance({ seconds: Math.ceil((Date.parse(noon) - Date.parse(world.clock.now())) / 1000) });
     acts = actsIn(world);
   });
   afterAll(() => world.close());
@@ -126,16 +133,61 @@ describe('the journey of one piece of homework', () => {
   });
 
   it('tells people by a letter that names nothing and nobody', async () => {
+    await world.app.get(Jobs).runNow(OWN_WORK);
     const { rows } = await world.owner.query<{ recipient: string; subject: string; body: string }>(
       "select recipient, subject, body from mail where recipient = 'rosalind@here.example'",
     );
-    expect(rows.length).toBeGreaterThanOrEqual(4);
+    expect(rows.length).toBeGreaterThanOrEqual(1);
     for (const { subject, body } of rows) {
-      expect(subject).toBe('Something new is waiting for you in Reknit');
+      expect(subject).toBe('There is something new for you to look at');
       expect(body).toContain('http://localhost:3000/my');
       expect(`${subject} ${body}`).not.toMatch(
         /Ilse|Tobias|Rosalind|thought|exercise|therap|partner|couple/i,
       );
     }
+  });
+
+  it('writes nobody at an hour that is not safe for them, and to nobody for whom no letter is', async () => {
+    const letters = world.app.get(Jobs);
+    const written = async () => {
+      await letters.runNow(OWN_WORK);
+      const { rows } = await world.owner.query<{ recipient: string }>('delete from mail returning recipient');
+      return rows.map(({ recipient }) => recipient);
+    };
+    await written();
+    const { rosalind = '', tobias = '' } = world.participantIds;
+    const consents = safetyActsIn(world, () => ({ caseId: world.caseIds.couple, rosalind, tobias }));
+    const only = async (name: 'rosalind' | 'tobias', safeContact: object) => {
+      await consents.propose(world.participantIds[name] ?? '', 'electronic_communication');
+      done(await consents.decide(name, 'electronic_communication', { safeContact }));
+    };
+    const hourFromNow = (hours: number) => {
+      const at = new Date(world.clock.epochMillis() + hours * 3_600_000);
+      return new Intl.DateTimeFormat('en-GB', { timeZone: PEOPLE.rosalind.zone, timeStyle: 'short' }).format(
+        at,
+      );
+    };
+    await only('rosalind', {
+      channels: ['email'],
+      voicemail: false,
+      from: hourFromNow(3),
+      to: hourFromNow(4),
+    });
+    await only('tobias', { channels: ['text'], voicemail: false });
+    await written();
+
+    const { partOf } = await acts.assign(['rosalind', 'tobias']);
+    expect(await written()).toEqual([]);
+    const { entryId } = await acts.submit('tobias', partOf('tobias'));
+    done(
+      await acts.review(
+        partOf('tobias'),
+        { entryId, decision: 'return', quality: undefined, summary: 'Once more' },
+        3,
+      ),
+    );
+    world.clock.advance({ seconds: 3.5 * 3600 });
+    expect(await written()).toEqual(['rosalind@here.example']);
+    expect(await written()).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ export { SecretsPolicies } from './application/consent/secrets-policies';
 export { SafetyConcerns, type ConcernOf } from './application/safety/safety-concerns';
 export { RelationChanges, type RelationChanged } from './application/relation-changes';
 export { SafetyGate, type Left, type Reopened, type Suspended } from './application/safety-gate';
-export { SOMETHING_NEW, SomethingNew } from './application/something-new';
+export { OWN_WORK, SOMETHING_NEW, SomethingNew } from './application/something-new';
 export { Timeline, type TimelineEntry } from './application/timeline';
 export { CasesApiModule } from './cases-api.module';
 export type { CaseInScope } from './persistence/case.repository';

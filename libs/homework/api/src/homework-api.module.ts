@@ -19,7 +19,6 @@ import { HoldingCommands } from './application/holding.commands';
 import { HomeworkForms } from './application/homework-forms';
 import { HomeworkInbox } from './application/homework-inbox';
 import { HomeworkMaterial } from './application/homework-material';
-import { HomeworkMail } from './application/homework-mail';
 import { HomeworkCommands } from './application/homework.commands';
 import { LibraryQueries } from './application/library.queries';
 import { MyHomeQueries } from './application/my-home.queries';
@@ -115,7 +114,6 @@ registerProblems<SharingProblem>(
     HomeworkFiguresSource,
     HomeworkInbox,
     HomeworkForms,
-    HomeworkMail,
     HomeworkMaterial,
     LibraryQueries,
     MyHomeQueries,

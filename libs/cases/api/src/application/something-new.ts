@@ -5,8 +5,9 @@ import { CONFIG, Clock, Jobs, Sql, statement, type Config } from '@reknit/shared
 import type { ClientId, PracticeId } from '@reknit/shared/model';
 
 export const SOMETHING_NEW = 'cases.letter';
+export const OWN_WORK = 'cases.letter-of-own-work';
 
-// Nobody hears of something that rests with all joint work, or belonged to what they have left.
+// Nobody hears of joint work while it rests, or of anything that belonged to what they have left.
 const ADDRESSEE = statement(
   'letter.addressee',
   `select a.email, a.time_zone as "timeZone", coalesce(c.state <> 'active', false) as refused,
@@ -19,7 +20,7 @@ const ADDRESSEE = statement(
      order by x.at desc, x.id desc limit 1) c on true
    where a.practice_id = $1 and a.client_id = $2 and a.status = 'active'
      and exists (select 1 from participant p where p.practice_id = a.practice_id and p.client_id = a.client_id
-       and p.state not in ('left', 'removed') and not sec.joint_work_suspended(p.case_id))`,
+       and p.state not in ('left', 'removed') and ($3 or not sec.joint_work_suspended(p.case_id)))`,
 );
 
 /** What a letter takes: a job, an address, a moment, and where the product is. */
@@ -43,28 +44,37 @@ export class SomethingNew implements OnModuleInit {
   constructor(private readonly tools: LetterTools) {}
 
   onModuleInit(): void {
-    this.tools.jobs.define(SOMETHING_NEW, ({ clientId = '' }, { practiceId }) =>
-      this.write(practiceId, clientId),
-    );
+    for (const job of [SOMETHING_NEW, OWN_WORK])
+      this.tools.jobs.define(job, ({ clientId = '' }, { practiceId }) =>
+        this.write(job, practiceId, clientId),
+      );
   }
 
-  /** With the open transaction: what is rolled back tells nobody. */
-  async tell(clientIds: readonly ClientId[]): Promise<void> {
+  /** Of something between people. With the open transaction: what is rolled back tells nobody. */
+  tell(clientIds: readonly ClientId[]): Promise<void> {
+    return this.send(SOMETHING_NEW, clientIds);
+  }
+
+  /** Of work that is somebody's own, which goes on while joint work rests. */
+  tellOfOwnWork(clientIds: readonly ClientId[]): Promise<void> {
+    return this.send(OWN_WORK, clientIds);
+  }
+
+  private async send(job: string, clientIds: readonly ClientId[]): Promise<void> {
     for (const clientId of clientIds)
-      await this.tools.jobs.send(SOMETHING_NEW, { clientId }, { singletonKey: clientId });
+      await this.tools.jobs.send(job, { clientId }, { singletonKey: clientId });
   }
 
-  private async write(practiceId: PracticeId, clientId: ClientId): Promise<void> {
+  private async write(job: string, practiceId: PracticeId, clientId: ClientId): Promise<void> {
     const { sql, mail, jobs, clock, config } = this.tools;
-    const values = [practiceId, clientId];
+    const values = [practiceId, clientId, job === OWN_WORK];
     const to = await sql.first<Reaching & { readonly email: string }>(ADDRESSEE, values);
     if (!to) return;
     const now = clock.now();
     const at = letterAt(now, to);
     if (at === undefined) return;
     // A key of its own: this job is still there while it sends the next one.
-    if (at > now)
-      return jobs.send(SOMETHING_NEW, { clientId }, { startAfter: at, singletonKey: `${clientId}|${at}` });
+    if (at > now) return jobs.send(job, { clientId }, { startAfter: at, singletonKey: `${clientId}|${at}` });
     await mail.send(to.email, {
       subject: 'There is something new for you to look at',
       text: `There is something new for you to look at. Open it when you have a quiet moment:\n\n${config.publicOrigin}/my\n`,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SomethingNew } from '@reknit/cases/api';
 import {
   closeAll,
   dueIn,
@@ -21,7 +22,6 @@ import {
 } from '../persistence/participation.repository';
 import { AssigningHomework } from './assign-homework';
 import { HomeworkChanges } from './homework-changes';
-import { HomeworkMail } from './homework-mail';
 
 /** What the care team does with homework as a whole. */
 @Injectable()
@@ -30,12 +30,12 @@ export class HomeworkCommands {
     private readonly assigning: AssigningHomework,
     private readonly homeworks: ParticipationRepository,
     private readonly changes: HomeworkChanges,
-    private readonly mail: HomeworkMail,
+    private readonly letters: SomethingNew,
   ) {}
 
   async assign(actor: Actor, caseId: CaseId, body: AssignHomework): Promise<AssignedHomework> {
     const { clientIds, ...assigned } = await this.assigning.assign(actor, caseId, body);
-    await this.mail.somethingWaits(actor, clientIds);
+    await this.letters.tellOfOwnWork(clientIds);
     return assigned;
   }
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { SomethingNew } from '@reknit/cases/api';
 import { review, type ReviewHomework } from '@reknit/homework/model';
 import { notFound, orThrow, type Actor } from '@reknit/shared/api-kernel';
 import type { ParticipationId, Saved } from '@reknit/shared/model';
 import { EntryRepository } from '../persistence/entry.repository';
 import { ParticipationRepository } from '../persistence/participation.repository';
 import { HomeworkChanges } from './homework-changes';
-import { HomeworkMail } from './homework-mail';
 
 /** The clinician's answer to submitted work. */
 @Injectable()
@@ -14,7 +14,7 @@ export class ReviewCommands {
     private readonly participations: ParticipationRepository,
     private readonly entries: EntryRepository,
     private readonly changes: HomeworkChanges,
-    private readonly mail: HomeworkMail,
+    private readonly letters: SomethingNew,
   ) {}
 
   async review(actor: Actor, id: ParticipationId, body: ReviewHomework, expected: number): Promise<Saved> {
@@ -34,7 +34,7 @@ export class ReviewCommands {
       relationType: of.relationType,
       about: { participation: id, isReview: true },
     });
-    await this.mail.somethingWaits(actor, [part.clientId]);
+    await this.letters.tellOfOwnWork([part.clientId]);
     return { id, version };
   }
 }
