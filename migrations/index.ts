@@ -12,6 +12,7 @@ import { Sessions1700000000011 } from './1700000000011-sessions';
 import { Notes1700000000012 } from './1700000000012-notes';
 import { PutOff1700000000013 } from './1700000000013-put-off';
 import { AgreementsNarrowing1700000000014 } from './1700000000014-agreements-narrowing';
+import { FreshProof1700000000015 } from './1700000000015-fresh-proof';
 import { SignedPolicy1700000000018 } from './1700000000018-signed-policy';
 
 /** In the order they run. A migration that has shipped is never edited and never leaves this list. */
@@ -30,5 +31,6 @@ export const MIGRATIONS = [
   Notes1700000000012,
   PutOff1700000000013,
   AgreementsNarrowing1700000000014,
+  FreshProof1700000000015,
   SignedPolicy1700000000018,
 ] as const;

@@ -31,6 +31,7 @@ export function safetyActsIn(world: World, couple: () => Couple) {
     clientId: world.clientIds[name],
     sessionHash: '',
     sessionEndsAt: '',
+    provedAt: world.clock.now(),
   });
   const within = <T>(name: PersonName, work: () => Promise<T>): Promise<T> =>
     world.app.get(Transactions).run(actorOf(name), work);

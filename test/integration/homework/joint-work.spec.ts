@@ -178,6 +178,7 @@ describe('work that brings two people together', () => {
       clientId: world.clientIds[name],
       sessionHash: '',
       sessionEndsAt: '',
+      provedAt: world.clock.now(),
     });
     const as = <T>(name: PersonName, work: (actor: Actor) => Promise<T>): Promise<T> =>
       world.app.get(Transactions).run(actorOf(name), () => work(actorOf(name)));

@@ -23,11 +23,11 @@ export const DAP: readonly NoteText[] = [
 export function noteActs(world: World) {
   const signedIn = new Map<string, { readonly since: number; readonly client: ApiClient }>();
 
-  /** Signed in now: a clock that was moved ends what was signed in before. */
+  /** Signed in now: a clock that was moved ends what was signed in before, or makes it too old to sign a note with. */
   async function as(name: PersonName): Promise<ApiClient> {
     const now = world.clock.epochMillis();
     const known = signedIn.get(name);
-    if (known && now - known.since < 600_000) return known.client;
+    if (known && now - known.since < 300_000) return known.client;
     const client = world.anonymous();
     const answer = await client.signIn(PEOPLE[name].email, PASSWORD);
     if (answer.status !== 200) throw new Error(`${name} could not sign in: ${answer.text}`);

@@ -26,6 +26,11 @@ export const appConfig: ApplicationConfig = {
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
     { provide: TitleStrategy, useExisting: NeutralTitles },
-    provideKernel({ me: identityPaths.me, signIn: identityPaths.signIn, signOut: identityPaths.signOut }),
+    provideKernel({
+      me: identityPaths.me,
+      signIn: identityPaths.signIn,
+      signOut: identityPaths.signOut,
+      stepUp: identityPaths.stepUp,
+    }),
   ],
 };

@@ -9,9 +9,11 @@ import { Joining } from './application/joining';
 import { Links } from './application/links';
 import { Passwords } from './application/passwords';
 import { PeopleQueries } from './application/people.queries';
+import { PasswordProof, Proofs } from './application/proofs';
 import { PracticeSetup, SetupTools } from './application/practice-setup.commands';
 import { StaffCommands } from './application/staff.commands';
 import { Sessions } from './application/sessions';
+import { StepUpCommands } from './application/step-up.commands';
 import { CredentialCheck } from './application/credential-check';
 import { MeView } from './application/me-view';
 import { PasswordResets, ResetTools } from './application/password-reset.commands';
@@ -21,6 +23,7 @@ import { JoiningController } from './http/joining.controller';
 import { PasswordStrategy } from './http/password.strategy';
 import { PracticeController } from './http/practice.controller';
 import { SessionStrategy } from './http/session.strategy';
+import { StepUpController } from './http/step-up.controller';
 import { Mail } from './mail/mail';
 import { MailDelivery } from './mail/mail-delivery';
 import { Smtp } from './mail/smtp';
@@ -49,7 +52,7 @@ registerProblems<IdentityProblem>(
 @Global()
 @Module({
   imports: [PassportModule],
-  controllers: [AuthController, JoiningController, PracticeController],
+  controllers: [AuthController, JoiningController, PracticeController, StepUpController],
   providers: [
     Accounts,
     Attempts,
@@ -61,18 +64,21 @@ registerProblems<IdentityProblem>(
     Mail,
     MailDelivery,
     MeView,
+    PasswordProof,
     Passwords,
     PasswordResets,
     PasswordStrategy,
     PeopleQueries,
     PracticeSetup,
     PreferenceCommands,
+    Proofs,
     ResetTools,
     Sessions,
     SessionStrategy,
     SetupTools,
     Smtp,
     StaffCommands,
+    StepUpCommands,
   ],
   exports: [Accounts, Invitations, Joining, Mail, Passwords],
 })

@@ -7,4 +7,5 @@ export * from './contract/health';
 export * from './contract/paging';
 export * from './contract/live';
 export * from './live-action';
+export * from './rules/fresh-proof';
 export * from './rules/quiet-hours';

@@ -79,7 +79,12 @@ export function withKernel(options: KernelInTests = {}): void {
     providers: [
       provideZonelessChangeDetection(),
       provideRouter(options.routes ?? [], withComponentInputBinding()),
-      provideKernel({ me: '/api/auth/me', signIn: '/api/auth/sign-in', signOut: '/api/auth/sign-out' }),
+      provideKernel({
+        me: '/api/auth/me',
+        signIn: '/api/auth/sign-in',
+        signOut: '/api/auth/sign-out',
+        stepUp: '/api/auth/step-up',
+      }),
       provideHttpClientTesting(),
       { provide: Clock, useClass: StandingClock },
       { provide: PageLoad, useClass: NotedPageLoad },

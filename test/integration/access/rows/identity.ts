@@ -1,9 +1,11 @@
+import { PASSWORD } from '../../../support/people';
 import { ADMINISTRATORS, EVERYBODY, type AccessRows } from './row';
 
 export const IDENTITY_ROWS: AccessRows = {
   'GET /api/auth/me': { allowed: EVERYBODY },
   'PATCH /api/auth/me': { allowed: EVERYBODY, body: () => ({ timeZone: 'Europe/London' }) },
   'POST /api/auth/sign-out': { allowed: EVERYBODY },
+  'POST /api/auth/step-up': { allowed: EVERYBODY, body: () => ({ password: PASSWORD }) },
 
   'GET /api/people': { allowed: ADMINISTRATORS },
   'GET /api/outbox': { allowed: ADMINISTRATORS },

@@ -31,6 +31,7 @@ interface SessionRow {
   readonly email: string;
   readonly time_zone: TimeZoneName;
   readonly ends_at: Date;
+  readonly proved_at: Date;
 }
 
 /** Somebody whose session is alive, with the name of their practice for the screen. */
@@ -62,7 +63,7 @@ export class Sessions {
     const now = this.clock.now();
     const ends = new Date(Date.parse(now) + absolute * 1000).toISOString();
     await this.lookups.rows(OPEN, [hash, holder.practiceId, holder.accountId, now, idle, ends]);
-    this.setCookies(reply, token, hash);
+    this.handOut(reply, token);
     const found = await this.resolve(token);
     if (!found) throw new Error('A session that was just opened must be alive.');
     return found;
@@ -85,7 +86,9 @@ export class Sessions {
       void reply.clearCookie(name, { path: '/', secure: true, sameSite: 'strict' });
   }
 
-  private setCookies(reply: FastifyReply, token: string, hash: Buffer): void {
+  /** Gives the browser its token, and the one that ties its writes to it. */
+  handOut(reply: FastifyReply, token: string): void {
+    const hash = hashOf(token);
     const shared = { path: '/', secure: true, sameSite: 'strict' } as const;
     void reply.setCookie(COOKIES.session, token, { ...shared, httpOnly: true });
     void reply.setCookie(COOKIES.csrf, csrfTokenOf(this.config.sessionKey, hash.toString('hex')), shared);
@@ -112,5 +115,6 @@ function actorOf(row: SessionRow): Omit<SignedIn, 'sessionHash'> {
     timeZone: row.time_zone,
     clientId: row.client_id ?? undefined,
     sessionEndsAt: row.ends_at.toISOString(),
+    provedAt: row.proved_at.toISOString(),
   };
 }

@@ -9,6 +9,7 @@ import {
   type RequestPasswordReset,
   type SetUpPractice,
   type SignIn,
+  type StepUp,
   type UpdatePreferences,
 } from '@reknit/identity/model';
 import { Email, expectSame, Id, Line, Optional, Secret, ZoneName } from '@reknit/shared/api-kernel';
@@ -32,6 +33,11 @@ export class SignInDto implements SignIn {
   @Secret({ max: password.max }) password!: string;
 }
 expectSame<SignInDto, SignIn>(true);
+
+export class StepUpDto implements StepUp {
+  @Secret({ max: password.max }) password!: string;
+}
+expectSame<StepUpDto, StepUp>(true);
 
 export class RequestPasswordResetDto implements RequestPasswordReset {
   @Email() email!: string;

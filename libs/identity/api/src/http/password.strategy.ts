@@ -10,6 +10,16 @@ import { CredentialCheck } from '../application/credential-check';
 
 const LONGEST_INPUT = 512;
 
+/** Short enough to be looked at at all. */
+export function isCredentialText(text: unknown): text is string {
+  return typeof text === 'string' && text !== '' && text.length <= LONGEST_INPUT;
+}
+
+/** What tries for this address are counted under, wherever the password is asked for. */
+export function attemptOf(email: string): string {
+  return `sign-in|${email.trim().toLowerCase()}`;
+}
+
 /** Address and password, with the tries counted before anything is looked up. */
 @Injectable()
 export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
@@ -21,9 +31,8 @@ export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
   }
 
   async validate(request: FastifyRequest, email: unknown, password: unknown): Promise<Holder | false> {
-    if (typeof email !== 'string' || typeof password !== 'string') return false;
-    if (email.length > LONGEST_INPUT || password.length > LONGEST_INPUT) return false;
-    const who = `sign-in|${email.trim().toLowerCase()}`;
+    if (!isCredentialText(email) || !isCredentialText(password)) return false;
+    const who = attemptOf(email);
     const network = networkOf(request.ip);
     await this.attempts.refuseIfTooMany(who, network);
     const holder = await this.credentials.holderOf(email.trim(), password);

@@ -2,6 +2,7 @@
 export const identityPaths = {
   signIn: '/api/auth/sign-in',
   signOut: '/api/auth/sign-out',
+  stepUp: '/api/auth/step-up',
   me: '/api/auth/me',
   requestReset: '/api/auth/password-reset/request',
   completeReset: '/api/auth/password-reset/complete',

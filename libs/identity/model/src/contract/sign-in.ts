@@ -6,6 +6,11 @@ export interface SignIn {
   readonly password: string;
 }
 
+/** `POST /api/auth/step-up` → 204: it is still them. The session goes on under a new token. */
+export interface StepUp {
+  readonly password: string;
+}
+
 /** Who is signed in and what they may do: the answer of sign-in and of `GET /api/auth/me`. */
 export interface Me {
   readonly accountId: AccountId;

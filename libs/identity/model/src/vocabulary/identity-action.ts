@@ -3,6 +3,7 @@ import { Relation, type ActionTable } from '@reknit/shared/model';
 export const IdentityAction = {
   whoAmI: 'identity.who-am-i',
   signOut: 'identity.sign-out',
+  stepUp: 'identity.step-up',
   listPeople: 'identity.list-people',
   inviteStaff: 'identity.invite-staff',
   resendInvitation: 'identity.resend-invitation',
@@ -20,6 +21,7 @@ const everyone = { clinician: self, supervisor: self, administrator: self, clien
 export const IDENTITY_ACTIONS: ActionTable<IdentityAction> = {
   'identity.who-am-i': { allow: everyone },
   'identity.sign-out': { allow: everyone },
+  'identity.step-up': { allow: everyone },
   'identity.list-people': { allow: { administrator: practice } },
   'identity.invite-staff': { allow: { administrator: practice } },
   'identity.resend-invitation': { allow: { administrator: practice } },

@@ -61,7 +61,7 @@ export class NoteActsController {
 
   @Post('sign')
   @HttpCode(200)
-  @Command(NoteAction.sign, { change: 'versioned', answers: 'NoteSaved' })
+  @Command(NoteAction.sign, { change: 'versioned', freshProof: true, answers: 'NoteSaved' })
   sign(
     @Acting() actor: Actor,
     @Param() place: NoteIdDto,
@@ -84,7 +84,7 @@ export class NoteActsController {
 
   @Post('cosign')
   @HttpCode(200)
-  @Command(NoteAction.cosign, { change: 'versioned', answers: 'NoteSaved' })
+  @Command(NoteAction.cosign, { change: 'versioned', freshProof: true, answers: 'NoteSaved' })
   cosign(
     @Acting() actor: Actor,
     @Param() place: NoteIdDto,
@@ -107,7 +107,7 @@ export class NoteActsController {
   }
 
   @Post('in-error')
-  @Command(NoteAction.markInError, { change: 'creates', answers: 'MarkedInError' })
+  @Command(NoteAction.markInError, { change: 'creates', freshProof: true, answers: 'MarkedInError' })
   markInError(
     @Acting() actor: Actor,
     @Param() place: NoteIdDto,
@@ -117,7 +117,7 @@ export class NoteActsController {
   }
 
   @Post('release')
-  @Command(NoteAction.release, { change: 'creates', answers: 'NoteReleased' })
+  @Command(NoteAction.release, { change: 'creates', freshProof: true, answers: 'NoteReleased' })
   release(
     @Acting() actor: Actor,
     @Param() place: NoteIdDto,

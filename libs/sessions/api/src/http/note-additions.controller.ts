@@ -41,7 +41,7 @@ export class NoteAdditionsController {
 
   @Post('additions/:additionId/sign')
   @HttpCode(200)
-  @Command(NoteAction.signAddition, { change: 'versioned', answers: 'Saved' })
+  @Command(NoteAction.signAddition, { change: 'versioned', freshProof: true, answers: 'Saved' })
   sign(
     @Acting() actor: Actor,
     @Param() place: AdditionIdDto,

@@ -1,4 +1,4 @@
-import type { AccountId, ClientId, PracticeId, Role, TimeZoneName } from '@reknit/shared/model';
+import type { AccountId, ClientId, Instant, PracticeId, Role, TimeZoneName } from '@reknit/shared/model';
 
 /** Who acts: found by the session, handed to every command and query as its first argument. */
 export interface Actor {
@@ -14,6 +14,8 @@ export interface Actor {
   /** SHA-256 of the session token, hexadecimal. */
   readonly sessionHash: string;
   readonly sessionEndsAt: string;
+  /** When they last proved who they are in this session: at sign-in, or by a step-up since. */
+  readonly provedAt: Instant;
 }
 
 /** Whom the database is told about: a person, or the system acting inside one practice. */

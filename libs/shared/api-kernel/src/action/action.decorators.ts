@@ -12,6 +12,7 @@ export type Declaration =
       readonly change: Change;
       readonly answers?: string;
       readonly background?: boolean;
+      readonly freshProof?: boolean;
     }
   | {
       readonly kind: 'query';
@@ -19,6 +20,7 @@ export type Declaration =
       readonly clinical: boolean;
       readonly answers?: string;
       readonly background?: boolean;
+      readonly freshProof?: boolean;
       readonly stream?: boolean;
       readonly download?: string;
     }
@@ -37,6 +39,11 @@ interface Answers {
   readonly answers?: string;
   /** A page asks for this by itself: it is no sign that somebody is there, and does not keep a session alive. */
   readonly background?: boolean;
+  /**
+   * Done in somebody's name, or not to be taken back: it asks that they have proved who they are within the last minutes, and
+   * else answers `auth.step-up-required`, before it looks at anything.
+   */
+  readonly freshProof?: boolean;
 }
 
 /** Takes a body of this size: for what people write at length. Everything else is refused far earlier. */

@@ -59,6 +59,7 @@ export class OpenApiDocument {
       ...(declaration.kind === 'public'
         ? { security: [], 'x-public': declaration.why }
         : { security: [{ session: [] }], 'x-action': declaration.action }),
+      ...(declaration.kind !== 'public' && declaration.freshProof ? { 'x-fresh-proof': true } : {}),
       parameters: [
         ...this.inputs(route.inputs.path, 'path'),
         ...this.inputs(route.inputs.query, 'query'),

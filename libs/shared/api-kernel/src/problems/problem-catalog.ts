@@ -14,6 +14,7 @@ const SHARED: Readonly<Record<SharedProblem, number>> = {
   'idempotency-key-reused': 422,
   'idempotency-key-in-flight': 409,
   'cross-site-request': 403,
+  'auth.step-up-required': 403,
   conflict: 409,
   'not-available-now': 409,
   'temporarily-unavailable': 503,

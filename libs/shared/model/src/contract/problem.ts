@@ -15,6 +15,8 @@ export const SharedProblem = {
   keyReused: 'idempotency-key-reused',
   keyInFlight: 'idempotency-key-in-flight',
   crossSite: 'cross-site-request',
+  /** What somebody is about to do asks for their password once more. */
+  stepUpRequired: 'auth.step-up-required',
   conflict: 'conflict',
   /** Joint work that is not open now. Never says why: the reason may be one person's own. */
   notOpen: 'not-available-now',

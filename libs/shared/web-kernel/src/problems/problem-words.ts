@@ -23,6 +23,8 @@ const SHARED_PROBLEM_WORDS: Record<SharedProblem | LocalProblem, string> = {
     'This was already sent with other content. Reload the page and look before trying again.',
   'idempotency-key-in-flight': 'This is already being saved. Wait a moment.',
   'cross-site-request': 'For your safety this was not accepted. Reload the page and try again.',
+  'auth.step-up-required':
+    'Nothing was done: this asks for your password first. Try again and enter it when you are asked.',
   conflict: 'This does not fit with what has happened in the meantime. Reload the page and look again.',
   'not-available-now':
     'This activity is not available at the moment. Your therapist will suggest a next step.',

@@ -19,6 +19,8 @@ export interface SessionPaths {
   readonly me: string;
   readonly signIn: string;
   readonly signOut: string;
+  /** Where somebody signed in proves again who they are. */
+  readonly stepUp: string;
 }
 
 export const SESSION_PATHS = new InjectionToken<SessionPaths>('paths of the session');
