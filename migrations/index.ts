@@ -14,6 +14,7 @@ import { PutOff1700000000013 } from './1700000000013-put-off';
 import { AgreementsNarrowing1700000000014 } from './1700000000014-agreements-narrowing';
 import { FreshProof1700000000015 } from './1700000000015-fresh-proof';
 import { SignedPolicy1700000000018 } from './1700000000018-signed-policy';
+import { HomeworkRepeats1700000000021 } from './1700000000021-homework-repeats';
 
 /** In the order they run. A migration that has shipped is never edited and never leaves this list. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   AgreementsNarrowing1700000000014,
   FreshProof1700000000015,
   SignedPolicy1700000000018,
+  HomeworkRepeats1700000000021,
 ] as const;

@@ -6,11 +6,12 @@ import {
   type Receipt,
   type SavedDraft,
 } from '@reknit/homework/model';
+import { Jobs } from '@reknit/shared/api-kernel';
 import type { Page } from '@reknit/shared/model';
 import type { ApiClient } from '../../support/api-client';
 import { PASSWORD, PEOPLE, type PersonName } from '../../support/people';
 import { aWorld, type World } from '../../support/world';
-import { actsIn, done, thoughts } from './acts';
+import { actsIn, done, thoughts, type ClientName } from './acts';
 
 describe('homework as time passes', () => {
   let world: World;
@@ -95,6 +96,92 @@ describe('homework as time passes', () => {
     expect((await listed()).adherence).toMatchObject([{ done: 0, of: 0 }]);
     done(await (await signedIn('rosalind')).post(homeworkPaths.resume(id)));
     expect((await listed()).rows[0]?.status).toBe('lapsed');
+  });
+
+  describe('again and again', () => {
+    const REPEAT_SWEEP = 'homework.repeat';
+    const sweep = () => world.app.get(Jobs).runNow(REPEAT_SWEEP);
+    const weekly = (names: readonly ClientName[], times = 3) =>
+      acts.assign(names, { ...inTwoDays(0), repeat: { everyWeeks: 1, times } });
+    const pieces = async () => {
+      const { rows } = await listed();
+      return rows.toReversed().map(({ repeats, participations, due }) => ({
+        number: repeats?.number,
+        next: repeats?.nextDueOn,
+        on: due.at.slice(0, 10),
+        whose: participations.map(({ name }) => name.split(' ')[0]).sort(),
+      }));
+    };
+    const day = (inDays: number) => world.clock.inDays(inDays).slice(0, 10);
+
+    it('gives the next one when the one before is due, once, whoever looks at the same time', async () => {
+      const { partOf } = await weekly(['rosalind', 'tobias']);
+      const [first, second, third] = [day(2), day(9), day(16)];
+      const both = ['Rosalind', 'Tobias'];
+      await sweep();
+      expect(await pieces()).toEqual([{ number: 1, next: second, on: first, whose: both }]);
+      done(await (await world.as('tobias')).post(homeworkPaths.decline(partOf('tobias')), {}));
+      world.clock.advance({ days: 2, hours: 1 });
+      await Promise.all([sweep(), sweep(), sweep()]);
+      const goesOn = { number: 2, next: third, on: second, whose: ['Rosalind'] };
+      expect(await pieces()).toEqual([{ number: 1, next: undefined, on: first, whose: both }, goesOn]);
+      const rosalind = await signedIn('rosalind');
+      expect(done(await rosalind.get<MyHome>(homeworkPaths.myHome)).coming).toHaveLength(1);
+
+      world.clock.advance({ days: 7 });
+      await sweep();
+      world.clock.advance({ days: 7 });
+      await sweep();
+      expect((await pieces()).map(({ number, next }) => [number, next])).toEqual([
+        [1, undefined],
+        [2, undefined],
+        [3, undefined],
+      ]);
+    });
+
+    it('rests with its people, and leaves out what has passed meanwhile', async () => {
+      const { partOf } = await weekly(['rosalind']);
+      const third = day(16);
+      done(await (await world.as('rosalind')).post(homeworkPaths.pause(partOf('rosalind'))));
+      world.clock.advance({ days: 10 });
+      await sweep();
+      expect(await pieces()).toHaveLength(1);
+      done(await (await signedIn('rosalind')).post(homeworkPaths.resume(partOf('rosalind'))));
+      await sweep();
+      expect(await pieces()).toMatchObject([{ number: 1 }, { number: 3, on: third }]);
+    });
+
+    it('ends when the care team says so, or takes back the piece that is there', async () => {
+      const { homeworkId } = await weekly(['rosalind']);
+      const ilse = await world.as('ilse');
+      const stop = (version: number) =>
+        ilse.post<{ code: string }>(`/api/homework/${homeworkId}/stop-repeating`, {}, { version });
+      expect((await stop(7)).status).toBe(412);
+      done(await stop(1));
+      expect((await stop(2)).body.code).toBe('homework.move-not-allowed');
+      const withdrawn = await weekly(['tobias']);
+      done(await ilse.post(homeworkPaths.withdraw(withdrawn.homeworkId), {}, { version: 1 }));
+      world.clock.advance({ days: 3 });
+      await sweep();
+      expect(await pieces()).toMatchObject([
+        { number: 1, next: undefined },
+        { number: 1, next: undefined },
+      ]);
+    });
+
+    it('is refused for what is no form, and names the field that is out of bounds', async () => {
+      const ilse = await world.as('ilse');
+      const send = (more: object) =>
+        ilse.post<{ fields: object }>(homeworkPaths.forCase(world.caseIds.couple), {
+          ...acts.assignment(['rosalind'], inTwoDays(0)),
+          ...more,
+        });
+      const wild = await send({ repeat: { everyWeeks: 0, times: 27 } });
+      expect([wild.status, Object.keys(wild.body.fields).sort()]).toEqual([
+        422,
+        ['repeat.everyWeeks', 'repeat.times'],
+      ]);
+    });
   });
 
   it('shows in the caseload as it stands, also when nothing happened but time', async () => {

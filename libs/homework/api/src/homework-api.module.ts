@@ -15,6 +15,7 @@ import { CaseNews } from './application/case-news';
 import { DraftCommands } from './application/draft.commands';
 import { HomeworkChanges } from './application/homework-changes';
 import { HomeworkFiguresSource } from './application/homework-figures';
+import { GateForRepeats, GivingAgain } from './application/giving-again';
 import { HoldingCommands } from './application/holding.commands';
 import { HomeworkForms } from './application/homework-forms';
 import { HomeworkInbox } from './application/homework-inbox';
@@ -26,6 +27,7 @@ import { MyHomeworkCommands } from './application/my-homework.commands';
 import { MyHomeworkQueries } from './application/my-homework.queries';
 import { ParticipationQueries } from './application/participation.queries';
 import { ReleasableWords } from './application/releasable-words';
+import { RepeatSweep, StoppingRepeats } from './application/repeating-homework';
 import { ReviewCommands } from './application/review.commands';
 import { Submitted } from './application/submitted';
 import { SubmittingHomework } from './application/submit-homework';
@@ -33,6 +35,7 @@ import { HomeworkController } from './http/homework.controller';
 import { LibraryController } from './http/library.controller';
 import { MyAnswersController } from './http/my-answers.controller';
 import { MyHomeworkController } from './http/my-homework.controller';
+import { RepeatsController } from './http/repeats.controller';
 import { RoomController } from './http/room.controller';
 import { AssignmentRepository } from './persistence/assignment.repository';
 import { DraftRepository } from './persistence/draft.repository';
@@ -42,6 +45,7 @@ import { HomeworkEntity } from './persistence/homework.entity';
 import { OwnHomeworkRepository } from './persistence/own-homework.repository';
 import { ParticipationEntity } from './persistence/participation.entity';
 import { ParticipationRepository } from './persistence/participation.repository';
+import { RepeatRepository } from './persistence/repeat.repository';
 import { SHARING_CONTROLLERS, SHARING_PROVIDERS } from './sharing-parts';
 
 registerActions(HOMEWORK_ACTIONS);
@@ -93,6 +97,7 @@ registerProblems<SharingProblem>(
     HomeworkController,
     MyHomeworkController,
     MyAnswersController,
+    RepeatsController,
     RoomController,
     ...SHARING_CONTROLLERS,
   ],
@@ -107,6 +112,8 @@ registerProblems<SharingProblem>(
     DraftCommands,
     DraftRepository,
     EntryRepository,
+    GateForRepeats,
+    GivingAgain,
     HeldWork,
     HoldingCommands,
     HomeworkChanges,
@@ -123,7 +130,10 @@ registerProblems<SharingProblem>(
     ParticipationQueries,
     ParticipationRepository,
     ReleasableWords,
+    RepeatRepository,
+    RepeatSweep,
     ReviewCommands,
+    StoppingRepeats,
     Submitted,
     SubmittingHomework,
     ...SHARING_PROVIDERS,

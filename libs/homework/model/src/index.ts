@@ -16,6 +16,7 @@ export * from './rules/homework-state';
 export * from './rules/in-room';
 export * from './rules/lifecycle';
 export * from './rules/my-home';
+export * from './rules/repetition';
 export * from './rules/review';
 export * from './rules/sharing/about-a-child';
 export * from './rules/sharing/may-share';

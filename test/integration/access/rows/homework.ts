@@ -36,6 +36,7 @@ export const HOMEWORK_ROWS: AccessRows = {
   'POST /api/homework/{homeworkId}/due': { allowed: TEAM, body: (_, world) => due(world), version: 99 },
   'POST /api/homework/{homeworkId}/withdraw': { allowed: TEAM, body: () => ({}), version: 99 },
   'POST /api/homework/{homeworkId}/close': { allowed: TEAM, body: () => ({}), version: 99 },
+  'POST /api/homework/{homeworkId}/stop-repeating': { allowed: TEAM, version: 99 },
 
   'GET /api/my/homework': { allowed: CLIENTS },
   'GET /api/my/homework/{id}': { allowed: AUTHOR },

@@ -5,10 +5,12 @@ import { wordsFor } from '@reknit/exercises/model';
 import {
   adherenceOf,
   homeworkStatusOf,
+  pieceAfter,
   statusAt,
   type AttentionLevel,
   type CaseHomework,
   type HeldFor,
+  type HomeworkRepeats,
   type HomeworkRow,
   type ParticipationRow,
   type QualityRating,
@@ -18,6 +20,7 @@ import { Sql, statement, type Actor } from '@reknit/shared/api-kernel';
 import type { CaseId, Instant, ParticipantId, ParticipationId } from '@reknit/shared/model';
 import { HOMEWORK_COLUMNS, homeworkOf, pinOf, type HomeworkColumns } from '../persistence/homework-columns';
 import { instantOf, instantOrNone } from '../persistence/instants';
+import { repetitionOf, type RepeatRow } from '../persistence/repeat.repository';
 import { HomeworkChanges } from './homework-changes';
 
 interface PartRow extends HomeworkColumns {
@@ -33,6 +36,9 @@ interface PartRow extends HomeworkColumns {
   readonly last_helpful: number | null;
   readonly attention: AttentionLevel | null;
   readonly held_for: HeldFor | null;
+  /** One of several, given one after the other. */
+  readonly repeat:
+    (Omit<RepeatRow, 'homework_id' | 'case_id' | 'series_id'> & { readonly goes_on: boolean }) | null;
 }
 
 /** One row for each person's part, homework newest first, people in the order they were chosen. */
@@ -40,8 +46,13 @@ const LIST = statement(
   'homework.of-case',
   `select ${HOMEWORK_COLUMNS}, p.id, p.participant_id, k.given_name || ' ' || k.family_name as name, p.status, p.lapse_at,
      p.entry_count, p.submitted_at, p.reviewed_at, p.quality, p.last_helpful, p.attention,
-     p.held_for
+     p.held_for, r.repeat
    from homework h
+   left join lateral (
+     select jsonb_build_object('number', q.number, 'times', q.times, 'every_weeks', q.every_weeks, 'first_due_on', q.first_due_on,
+       'due_time', q.due_time, 'time_zone', q.time_zone, 'grace_minutes', q.grace_minutes,
+       'goes_on', not q.passed_on and q.stopped_at is null and h.status <> 'withdrawn') as repeat
+     from homework_repeat q where q.practice_id = h.practice_id and q.case_id = h.case_id and q.homework_id = h.id) r on true
    join participation p on p.practice_id = h.practice_id and p.case_id = h.case_id and p.homework_id = h.id
    join client k on k.practice_id = p.practice_id and k.id = p.client_id
    join account a on a.practice_id = h.practice_id and a.id = h.assigned_by
@@ -70,7 +81,7 @@ export class CaseHomeworkQueries {
     const titles = await this.titles(parts, of);
     const byHomework = Map.groupBy(parts, (part) => part.homework_id);
     return {
-      rows: [...byHomework.values()].map((group) => rowOf(group, titles)),
+      rows: [...byHomework.values()].map((group) => rowOf(group, titles, now)),
       adherence: adherenceByPerson(parts, now),
     };
   }
@@ -91,13 +102,20 @@ function standingOf(row: PartRow) {
   return { status: row.status, lapseAt: instantOf(row.lapse_at), entryCount: row.entry_count };
 }
 
-function rowOf(group: readonly Standing[], titleOf: (part: PartRow) => string): HomeworkRow {
+function rowOf(group: readonly Standing[], titleOf: (part: PartRow) => string, now: Instant): HomeworkRow {
   const [first] = group as [Standing, ...Standing[]];
   return {
     ...homeworkOf(first, titleOf(first)),
+    ...(first.repeat && { repeats: repeatsOf(first.repeat, now) }),
     status: homeworkStatusOf(group.map(({ stands }) => stands)),
     participations: group.map(participationOf),
   };
+}
+
+function repeatsOf(repeat: NonNullable<PartRow['repeat']>, now: Instant): HomeworkRepeats {
+  const { number, times, every_weeks: everyWeeks } = repeat;
+  const next = repeat.goes_on ? pieceAfter(repetitionOf(repeat), now) : undefined;
+  return { number, times, everyWeeks, ...(next && { nextDueOn: next.due.date }) };
 }
 
 function participationOf(part: Standing): ParticipationRow {

@@ -20,6 +20,7 @@ import {
   type HomeworkPatch,
   type InScope,
 } from '../persistence/participation.repository';
+import { RepeatRepository } from '../persistence/repeat.repository';
 import { AssigningHomework } from './assign-homework';
 import { HomeworkChanges } from './homework-changes';
 
@@ -31,10 +32,12 @@ export class HomeworkCommands {
     private readonly homeworks: ParticipationRepository,
     private readonly changes: HomeworkChanges,
     private readonly letters: SomethingNew,
+    private readonly repeats: RepeatRepository,
   ) {}
 
   async assign(actor: Actor, caseId: CaseId, body: AssignHomework): Promise<AssignedHomework> {
     const { clientIds, ...assigned } = await this.assigning.assign(actor, caseId, body);
+    if (body.repeat) await this.repeats.begin({ id: assigned.id, caseId }, body.repeat, body.due);
     await this.letters.tellOfOwnWork(clientIds);
     return assigned;
   }

@@ -9,6 +9,7 @@ import {
   type DueWish,
   type EndHomework,
   type QualityRating,
+  type RepeatWish,
   type RescheduleHomework,
   type ReviewHomework,
   type SaveDraft,
@@ -44,8 +45,17 @@ import {
 } from 'class-validator';
 import { ByField, TextsByPath } from './json-decorators';
 
-const { rationale, whenAndWhere, obstacle, smallestVersion, graceMinutes, summary, minutes } =
-  HOMEWORK_LIMITS;
+const {
+  rationale,
+  whenAndWhere,
+  obstacle,
+  smallestVersion,
+  graceMinutes,
+  summary,
+  minutes,
+  everyWeeks,
+  times,
+} = HOMEWORK_LIMITS;
 const MODES = ['solo', 'pair_parallel', 'pair_turns', 'shared_document', 'clinician_led'] as const;
 const MOST_PEOPLE = 12;
 const MOST_CODES = 50;
@@ -66,6 +76,12 @@ export class ExercisePinDto {
   @IsInt() @Min(1) @Max(LATEST_VERSION) version!: number;
 }
 
+export class RepeatWishDto implements RepeatWish {
+  @IsInt() @Min(everyWeeks.min) @Max(everyWeeks.max) everyWeeks!: number;
+  @IsInt() @Min(times.min) @Max(times.max) times!: number;
+}
+expectSame<RepeatWishDto, RepeatWish>(true);
+
 export class AssignHomeworkDto implements AssignHomework {
   @IsDefined() @ValidateNested() @Type(() => ExercisePinDto) exercise!: ExercisePinDto;
   @IsIn(MODES) mode!: (typeof MODES)[number];
@@ -76,6 +92,7 @@ export class AssignHomeworkDto implements AssignHomework {
   @Paragraphs(obstacle) obstacle!: string;
   @Paragraphs(smallestVersion) smallestVersion!: string;
   @IsDefined() @ValidateNested() @Type(() => DueWishDto) due!: DueWishDto;
+  @Optional() @ValidateNested() @Type(() => RepeatWishDto) repeat?: RepeatWishDto;
   @IsArray()
   @ArrayMaxSize(MOST_CODES)
   @IsString({ each: true })

@@ -14,6 +14,8 @@ export interface AssignHomework {
   readonly obstacle: string;
   readonly smallestVersion: string;
   readonly due: DueWish;
+  /** Again and again: each next one is given when the one before is due. Only for exercises that are a form. */
+  readonly repeat?: RepeatWish;
   /** Codes of the contraindications the clinician has read and weighed. */
   readonly acknowledged: readonly string[];
   /** For templates that need an unlock: the clinician judges the person ready. */
@@ -29,6 +31,13 @@ export interface DueWish {
   readonly timeZone: TimeZoneName;
   /** Elapsed time after due in which it still counts. */
   readonly graceMinutes: number;
+}
+
+/** Within `HOMEWORK_LIMITS.everyWeeks` and `HOMEWORK_LIMITS.times`. */
+export interface RepeatWish {
+  readonly everyWeeks: number;
+  /** How often in all, the first one included. */
+  readonly times: number;
 }
 
 export interface AssignedHomework {

@@ -4,6 +4,7 @@ import type {
   EntryId,
   HomeworkId,
   Instant,
+  LocalDate,
   ParticipantId,
   ParticipationId,
   RelationType,
@@ -52,11 +53,22 @@ export interface HomeworkRow {
   readonly assignedAt: Instant;
   readonly assignedBy: string;
   readonly due: DueMoment;
+  /** Where it is one of several, given one after the other. */
+  readonly repeats?: HomeworkRepeats;
   readonly reason: HomeworkReason;
   /** As a whole: submitted only once everybody who takes part has submitted. */
   readonly status: HomeworkStatus;
   readonly version: number;
   readonly participations: readonly ParticipationRow[];
+}
+
+export interface HomeworkRepeats {
+  readonly everyWeeks: number;
+  /** Which of them this is, from 1. */
+  readonly number: number;
+  readonly times: number;
+  /** The day the next one will be due, as the calendar of its zone has it; absent when there is none to come after this one. */
+  readonly nextDueOn?: LocalDate;
 }
 
 export interface ParticipationRow {

@@ -5,6 +5,7 @@ export const homeworkPaths = {
   due: (homeworkId: string) => `/api/homework/${homeworkId}/due`,
   withdraw: (homeworkId: string) => `/api/homework/${homeworkId}/withdraw`,
   close: (homeworkId: string) => `/api/homework/${homeworkId}/close`,
+  stopRepeating: (homeworkId: string) => `/api/homework/${homeworkId}/stop-repeating`,
   inRoom: (participationId: string) => `/api/participations/${participationId}/room-entries`,
   hold: (homeworkId: string) => `/api/homework/${homeworkId}/hold`,
   goOn: (homeworkId: string) => `/api/homework/${homeworkId}/go-on`,

@@ -57,6 +57,16 @@ describe('assigning', () => {
     });
   });
 
+  it('gives only a form again and again', () => {
+    const repeat = { everyWeeks: 1, times: 6 };
+    expect(mayAssign(facts(), body({ repeat }), NOW).ok).toBe(true);
+    const listening = facts({ definition: { ...definition, kind: 'listening' } });
+    expect(refusal(listening, body({ repeat }))).toEqual({
+      code: 'validation-failed',
+      fields: { repeat: [{ code: 'not-a-choice' }] },
+    });
+  });
+
   it.each(Object.values(CaseState))('in a case that is %s', (caseState) => {
     const open = caseState === 'intake' || caseState === 'active';
     expect(refusal(facts({ caseState }), body())?.code).toBe(open ? undefined : 'homework.case-not-open');

@@ -83,6 +83,8 @@ export function mayAssign(
   );
   const problem = exerciseProblem(facts, body) ?? peopleProblem(facts, chosen, { body, now });
   if (problem) return refuse(problem);
+  if (body.repeat && kindOf(facts.definition ?? {}) !== 'form')
+    return refuse({ code: SharedProblem.validation, fields: { repeat: [{ code: 'not-a-choice' }] } });
   // Nobody else is in care: there is nobody to add, and nothing to set up for two.
   const alone = facts.people.length < leastOf(body);
   const set = alone

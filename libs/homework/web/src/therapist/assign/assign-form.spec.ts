@@ -3,6 +3,7 @@ import { faultsOf } from '../testing/faults';
 import { assignBody, assignModel, assignSchema, forExercise, modesOf, type AssignModel } from './assign-form';
 import { momentsOf } from './due-fields';
 import { dueAt, dueModel, dueModelOf, dueWish } from './due-form';
+import { lastDay } from './repeat-form';
 
 const NOW = '2026-03-05T09:00:00.000Z';
 const here = { now: NOW, timeZone: 'Europe/Lisbon' };
@@ -63,6 +64,20 @@ describe('assigning', () => {
     const locked = anExercise({ needsUnlock: true, contraindications: [] });
     expect(Object.keys(faults(filled({ acknowledged: false }), locked))).toEqual(['ready']);
     expect(faults(filled({ acknowledged: false, ready: true }), locked)).toEqual({});
+  });
+
+  it('sends how often it comes only where it comes again, and is a form', () => {
+    const again = filled({ repeat: { every: '2', times: '6' } });
+    expect(assignBody(again, anExercise()).repeat).toEqual({ everyWeeks: 2, times: 6 });
+    expect(assignBody(filled(), anExercise())).not.toHaveProperty('repeat');
+    expect(assignBody(again, anExercise({ kind: 'amends_plan' }))).not.toHaveProperty('repeat');
+  });
+
+  it('says until when it comes again', () => {
+    const first = dueWish(filled().due);
+    expect(lastDay({ every: '1', times: '4' }, first)).toBe('2026-04-02');
+    expect(lastDay({ every: '', times: '4' }, first)).toBeUndefined();
+    expect(lastDay({ every: '1', times: '4' }, { ...first, date: '' })).toBeUndefined();
   });
 
   it('weighs anew for another exercise, and keeps what was typed', () => {

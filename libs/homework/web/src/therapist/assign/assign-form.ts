@@ -9,6 +9,7 @@ import {
 import type { Instant, TimeZoneName } from '@reknit/shared/model';
 import { lengthWithin, mustHave } from '@reknit/shared/web-kernel';
 import { dueModel, dueSchema, dueWish, type DueModel } from './due-form';
+import { once, repeatWish, type RepeatModel } from './repeat-form';
 import { listeningSchema, listeningSetup, settingsBody, type ListeningSetup } from './listening-setup';
 
 export interface Assignee {
@@ -29,6 +30,8 @@ export interface AssignModel {
   obstacle: string;
   smallestVersion: string;
   due: DueModel;
+  /** Asked for only where the exercise is a form. */
+  repeat: RepeatModel;
   /** Asked for only where the exercise is done in listening rounds. */
   listening: ListeningSetup;
   acknowledged: boolean;
@@ -79,6 +82,7 @@ export function assignModel(
     obstacle: '',
     smallestVersion: '',
     due: dueModel(here.now, zone),
+    repeat: once(),
     listening: listeningSetup(record.relationType),
     acknowledged: false,
     ready: false,
@@ -138,6 +142,7 @@ export function assignSchema(
       lengthWithin(path[field], HOMEWORK_LIMITS[field]);
     }
     apply(path.due, dueSchema(now));
+    hidden(path.repeat, () => exercise()?.kind !== 'form');
     hidden(path.listening, () => exercise()?.kind !== 'listening');
     apply(path.listening, listeningSchema);
     validate(path.acknowledged, ({ value }) =>
@@ -156,6 +161,7 @@ export function assignSchema(
 export function assignBody(model: AssignModel, exercise: ExerciseSummary): AssignHomework {
   const participantIds = model.people.filter(({ chosen }) => chosen).map(({ id }) => id);
   const given = { mode: model.mode, participantIds };
+  const repeat = exercise.kind === 'form' ? repeatWish(model.repeat) : undefined;
   return {
     exercise: { code: exercise.code, version: exercise.version },
     mode: model.mode,
@@ -166,6 +172,7 @@ export function assignBody(model: AssignModel, exercise: ExerciseSummary): Assig
     obstacle: model.obstacle.trim(),
     smallestVersion: model.smallestVersion.trim(),
     due: dueWish(model.due),
+    ...(repeat && { repeat }),
     acknowledged: model.acknowledged ? exercise.contraindications.map(({ code }) => code) : [],
     ready: model.ready,
     ...(exercise.kind === 'listening' ? { settings: settingsBody(model.listening, given) } : {}),

@@ -20,10 +20,12 @@ import { ExercisePreview } from '../ui/exercise-preview';
 import { MODE_WORDS, PLACE_WORDS } from '../words/homework-words';
 import { assignBody, assignModel, assignSchema, forExercise, modesOf } from './assign-form';
 import { DueFields } from './due-fields';
+import { dueWish } from './due-form';
 import { ExercisePicker } from './exercise-picker';
 import { ListeningFields } from './listening-fields';
 import { PeopleField } from './people-field';
 import { ReasonField } from './reason-field';
+import { RepeatFields } from './repeat-fields';
 import { SUGGESTIONS, withSuggestion, type SuggestedField } from './suggestions';
 
 export interface AssignSheetData {
@@ -50,6 +52,7 @@ export interface AssignSheetData {
     ListeningFields,
     PeopleField,
     ReasonField,
+    RepeatFields,
   ],
   templateUrl: './assign-sheet.html',
   styleUrls: ['./sheet.css', './assign-sheet.css'],
@@ -81,6 +84,7 @@ export class AssignSheet {
   });
 
   protected readonly chosen = computed(() => this.model().people.filter(({ chosen }) => chosen));
+  protected readonly firstDue = computed(() => dueWish(this.model().due));
   protected readonly modes = computed(() => {
     const exercise = this.exercise();
     return exercise ? modesOf(exercise).map((value) => ({ value, words: MODE_WORDS[value] })) : [];

@@ -64,6 +64,10 @@ export class TherapistHomeworkApi {
     return this.commands.post(homeworkPaths.close(homework.id), {}, { version: homework.version });
   }
 
+  stopRepeating(homework: Version): Promise<Saved> {
+    return this.commands.post(homeworkPaths.stopRepeating(homework.id), {}, { version: homework.version });
+  }
+
   /** What is said in a session, written down in the name of whoever says it. */
   answerInRoom(
     participation: Pick<ParticipationReview, 'id' | 'version'>,

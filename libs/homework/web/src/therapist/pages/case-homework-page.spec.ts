@@ -120,6 +120,23 @@ describe('the homework of a case', () => {
     expect(TestBed.inject(Toasts).list()[0]?.text).toBe('Homework withdrawn');
   });
 
+  it('says which of how many it is, and lets no further one come', async () => {
+    await start();
+    const repeats = { everyWeeks: 1, number: 2, times: 6, nextDueOn: '2026-03-19' };
+    await answer({ ...LIST, rows: LIST.rows.map((row) => (row.id === 'h1' ? { ...row, repeats } : row)) });
+    expect(screen.getByText(/Every week, 2 of 6; next due/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Stop repeating Looking back' }));
+    await quiet();
+    const question = within(screen.getByRole('alertdialog'));
+    await userEvent.click(question.getByRole('button', { name: 'Stop repeating' }));
+    await quiet();
+    http.expectOne('/api/homework/h1/stop-repeating').flush({ id: 'h1', version: 5 });
+    await quiet();
+    await answer(LIST);
+    expect(screen.queryByRole('button', { name: /Stop repeating/ })).toBeNull();
+    expect(TestBed.inject(Toasts).list()[0]?.text).toBe('It will not come again');
+  });
+
   it('reads the list again when somebody else was faster', async () => {
     await start();
     await answer(LIST);

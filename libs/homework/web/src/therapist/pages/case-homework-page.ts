@@ -11,6 +11,7 @@ import { TherapistHomeworkApi } from '../data/therapist-homework-api';
 import type { RescheduleSheetData } from '../assign/reschedule-sheet';
 import { CaseSharesPart } from '../shares/case-shares-part';
 import { HomeworkCard, type HomeworkDeed } from '../ui/homework-card';
+import { ENDING_WORDS, type Ending } from '../words/ending-words';
 
 /** All homework of one case, in the order in which it needs somebody. */
 @Component({
@@ -38,6 +39,7 @@ export class CaseHomeworkPage {
       reschedule: change && this.session.may(HomeworkAction.reschedule),
       withdraw: change && this.session.may(HomeworkAction.withdraw),
       close: change && this.session.may(HomeworkAction.close),
+      stopRepeating: change && this.session.may(HomeworkAction.stopRepeating),
     };
   });
   protected readonly shared = computed(() => (this.view.record()?.participants.length ?? 0) > 1);
@@ -47,9 +49,7 @@ export class CaseHomeworkPage {
     return record?.mayChange === true && this.session.may(HomeworkAction.assign);
   });
 
-  protected readonly ending = write((deed: 'withdraw' | 'close', row: HomeworkRow) =>
-    deed === 'withdraw' ? this.api.withdraw(row) : this.api.close(row),
-  );
+  protected readonly ending = write((deed: Ending, row: HomeworkRow) => this.api[deed](row));
   /** The words for a stale page come with a reload, which has happened by the time they are read. */
   protected readonly stale = computed(() => this.ending.problem()?.code === SharedProblem.versionStale);
 
@@ -61,18 +61,11 @@ export class CaseHomeworkPage {
 
   protected async act(deed: HomeworkDeed, row: HomeworkRow): Promise<void> {
     if (deed === 'reschedule') return this.reschedule(row);
-    const withdraws = deed === 'withdraw';
-    const sure = await this.work.ask({
-      title: withdraws ? `Withdraw “${row.exercise.title}”?` : `Close “${row.exercise.title}”?`,
-      text: withdraws
-        ? 'It leaves the home page of everybody who has not answered yet, and what they began goes with it. Answers already sent stay.'
-        : 'It moves to what is done. Answers and reviews stay in the record.',
-      confirm: withdraws ? 'Withdraw' : 'Close',
-      grave: withdraws,
-    });
-    if (!sure) return;
+    const { title, text, confirm, said } = ENDING_WORDS[deed];
+    const grave = deed === 'withdraw';
+    if (!(await this.work.ask({ title: title(row.exercise.title), text, confirm, grave }))) return;
     const outcome = await this.ending.run(deed, row);
-    if (outcome.ok) this.work.said(withdraws ? 'Homework withdrawn' : 'Homework closed');
+    if (outcome.ok) this.work.said(said);
     if (outcome.ok || outcome.problem.code === SharedProblem.versionStale) this.changes.happened();
   }
 

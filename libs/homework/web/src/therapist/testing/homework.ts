@@ -217,6 +217,7 @@ export const HOMEWORK_WORK = [
   'homework.reschedule',
   'homework.withdraw',
   'homework.close',
+  'homework.stop-repeating',
   'homework.read-answers',
   'homework.review',
 ] as const;

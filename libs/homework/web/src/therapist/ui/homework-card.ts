@@ -1,13 +1,13 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { HomeworkRow, ParticipationRow } from '@reknit/homework/model';
-import { Clock, When } from '@reknit/shared/web-kernel';
+import { Clock, localDate, When } from '@reknit/shared/web-kernel';
 import { Chip, Icon } from '@reknit/shared/web-ui';
 import { offered } from '../data/homework-groups';
-import { PLACE_WORDS, QUALITY_WORDS, STATUS_TONES, STATUS_WORDS } from '../words/homework-words';
+import { PLACE_WORDS, QUALITY_WORDS, repeatWords, STATUS_TONES, STATUS_WORDS } from '../words/homework-words';
 import { Due } from './due-words';
 
-export type HomeworkDeed = 'reschedule' | 'withdraw' | 'close';
+export type HomeworkDeed = 'reschedule' | 'withdraw' | 'close' | 'stopRepeating';
 
 const HELPFUL = ['not helpful', 'slightly helpful', 'moderately helpful', 'helpful', 'very helpful'];
 
@@ -36,9 +36,15 @@ export class HomeworkCard {
       reschedule: offers.reschedule && may.reschedule,
       withdraw: offers.withdraw && may.withdraw,
       close: offers.close && may.close,
+      stopRepeating: this.homework().repeats?.nextDueOn !== undefined && may.stopRepeating,
     };
   });
   protected readonly anything = computed(() => Object.values(this.offers()).some(Boolean));
+  /** Which of how many, and when the next one will be due. */
+  protected readonly again = computed(() => {
+    const { repeats, due } = this.homework();
+    return repeats && repeatWords(repeats, localDate(this.minute(), due.timeZone));
+  });
   /** While nobody has answered, when it is due says most; afterwards when they answered does. */
   protected readonly waits = computed(() =>
     this.homework().participations.some(({ submittedAt }) => submittedAt === undefined),

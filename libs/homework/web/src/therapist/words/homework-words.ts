@@ -1,6 +1,7 @@
-import type { HomeworkPlace, HomeworkStatus, QualityRating } from '@reknit/homework/model';
+import type { HomeworkPlace, HomeworkRepeats, HomeworkStatus, QualityRating } from '@reknit/homework/model';
 import type { EvidenceGrade, ParticipationMode, Stage, VisibilityClass } from '@reknit/exercises/model';
-import type { RelationType } from '@reknit/shared/model';
+import type { LocalDate, RelationType } from '@reknit/shared/model';
+import { dayInWords } from '@reknit/shared/web-kernel';
 import type { Tone } from '@reknit/shared/web-ui';
 
 /** The vocabularies a care team meets, in words. Exhaustive: a new value without words does not compile. */
@@ -102,4 +103,20 @@ export function inWordsOf<Key extends string, Words>(
   value: string,
 ): Words | undefined {
   return (words as Readonly<Record<string, Words>>)[value];
+}
+
+const RHYTHM_WORDS: Readonly<Record<number, string>> = { 1: 'Every week', 2: 'Every two weeks' };
+
+/**
+ * Where a piece stands among those given one after the other.
+ *
+ * @example
+ * repeatWords({ everyWeeks: 1, number: 2, times: 6, nextDueOn: '2026-03-15' }, '2026-03-05')
+ * // 'Every week, 2 of 6; next due Sunday, in 10 days'
+ */
+export function repeatWords(repeats: HomeworkRepeats, today: LocalDate): string {
+  const rhythm = RHYTHM_WORDS[repeats.everyWeeks] ?? `Every ${repeats.everyWeeks} weeks`;
+  const next =
+    repeats.nextDueOn === undefined ? '' : `; next due ${dayInWords(repeats.nextDueOn, { today })}`;
+  return `${rhythm}, ${repeats.number} of ${repeats.times}${next}`;
 }
