@@ -14,6 +14,7 @@ const OWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   case_figures: ['practice_id', 'case_id'],
   rupture_role: ['practice_id', 'rupture_event_id', 'participant_id', 'role'],
   homework_draft: ['practice_id', 'participation_id'],
+  homework_repeat: ['practice_id', 'homework_id'],
   homework_afterwards: ['practice_id', 'entry_id'],
   homework_private_entry: ['practice_id', 'entry_id'],
   amends_draft: ['practice_id', 'plan_id'],
