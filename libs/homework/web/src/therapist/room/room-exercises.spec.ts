@@ -81,7 +81,7 @@ describe('the exercises of a session', () => {
 
   it('marks and unmarks, always as a whole list', async () => {
     await start({ marked: ['h2'] });
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Looking back' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Looking back Rosa, Tobias/ }));
     await userEvent.click(screen.getByRole('checkbox', { name: 'Clear words' }));
     expect(wished).toEqual([['h2', 'h1'], []]);
     expect(screen.queryByText('Listening')).toBeNull();

@@ -59,6 +59,10 @@ export class RoomExercises {
     return this.marked().includes(id);
   }
 
+  protected namesIn({ participations }: HomeworkRow): string {
+    return participations.map(({ name }) => name).join(', ');
+  }
+
   protected standingOf(part: ParticipationRow): ReturnType<typeof roomStanding> {
     return roomStanding(part, this.room(), this.minute());
   }

@@ -76,7 +76,7 @@ export class RoomPage {
   }
 
   protected lead({ participant }: ParticipationReview): string {
-    return `You write down what ${participant.name} says. Under each question stands who will read the answer, in the words ${participant.name} sees: “you” is ${participant.name}.`;
+    return `You write down what is said. Under each question stands who will read the answer, in the words it is asked with: “you” is ${participant.name}.`;
   }
 
   /** Asked by the router before the page goes away. */
