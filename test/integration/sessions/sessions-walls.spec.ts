@@ -8,6 +8,7 @@ import {
 } from '@reknit/sessions/model';
 import { Jobs, Sql } from '@reknit/shared/api-kernel';
 import { v7 } from 'uuid';
+import { PEOPLE } from '../../support/people';
 import { aWorld, type World } from '../../support/world';
 import { safetyActsIn } from '../cases/safety-acts';
 import { rawSqlIn } from '../homework/raw';
@@ -248,6 +249,59 @@ describe('the walls around sessions', () => {
     expect(sessions.length).toBe(400);
     expect(new Set(sessions.flatMap(({ clinicians }) => clinicians.map(({ name }) => name))).size).toBe(20);
     expect(took).toBeLessThan(1500);
+  });
+
+  it('tell a change only to whoever it concerns, by open pages and by letters, and at hours that are safe', async () => {
+    await world.app.get(Jobs).runNow('sessions.letter');
+    await world.owner.query('delete from mail');
+    const people = (session: CaseSession, names: readonly ('rosalind' | 'tobias')[]) =>
+      acts.put(sessionPaths.people(world.caseIds.couple, session.id), session, {
+        modality: names.length === 1 ? 'individual' : 'couple',
+        participantIds: acts.participants(names),
+        clinicianIds: [world.accountIds.ilse],
+      });
+    const told = async (session: CaseSession) => {
+      const { rows } = await world.owner.query<{ email: string; kind: string }>(
+        `select distinct a.email, e.kind from live_event e join account a on a.id = e.account_id where e.subject_id = $1 order by a.email`,
+        [session.id],
+      );
+      return rows.map(({ email, kind }) => `${email} ${kind}`);
+    };
+    const hers = await acts.arranged(acts.wanted(['rosalind'], 'ilse', { on: acts.day(140) }));
+    expect(await told(hers)).toEqual([
+      'ilse@here.example session.moved',
+      'rosalind@here.example session.moved',
+    ]);
+    done(await people(hers, PAIR));
+    expect(await told(hers)).toHaveLength(3);
+    const letters = async () => {
+      await world.app.get(Jobs).runNow('sessions.letter');
+      const { rows } = await world.owner.query<{ recipient: string; subject: string }>(
+        'delete from mail returning recipient, subject',
+      );
+      return rows.map(({ recipient, subject }) => `${recipient} ${subject}`);
+    };
+    // She, for whom a letter is not safe, gets none; he was added, and it is his.
+    expect(await letters()).toEqual(['tobias@here.example Your session has been arranged']);
+    done(await people({ ...hers, version: 2 }, ['rosalind']));
+    expect(await letters()).toEqual(['tobias@here.example Your session has been cancelled']);
+    expect((await acts.mine('tobias')).upcoming.some(({ id }) => id === hers.id)).toBe(false);
+    expect(await idsSeen('tobias', 'session')).not.toContain(hers.id);
+
+    const { rosalind = '', tobias = '' } = world.participantIds;
+    const consents = safetyActsIn(world, () => ({ caseId: world.caseIds.couple, rosalind, tobias }));
+    await consents.propose(tobias, 'electronic_communication');
+    const inHours = (hours: number) =>
+      new Intl.DateTimeFormat('en-GB', { timeZone: PEOPLE.tobias.zone, timeStyle: 'short' }).format(
+        world.clock.epochMillis() + hours * 3_600_000,
+      );
+    const safe = { channels: ['email'], voicemail: false, from: inHours(3), to: inHours(4) };
+    done(await consents.decide('tobias', 'electronic_communication', { safeContact: safe }));
+    await letters();
+    await acts.arranged(acts.wanted(['tobias'], 'ilse', { on: acts.day(141) }));
+    expect(await letters()).toEqual([]);
+    world.clock.advance({ seconds: 3.5 * 3600 });
+    expect(await letters()).toEqual(['tobias@here.example Your session has been arranged']);
   });
 });
 

@@ -3,6 +3,7 @@ import { progressPaths, type Today } from '@reknit/progress/model';
 import { sessionPaths, type CaseSession, type SessionPage } from '@reknit/sessions/model';
 import { Jobs } from '@reknit/shared/api-kernel';
 import type { Page } from '@reknit/shared/model';
+import { v7 } from 'uuid';
 import { aWorld, type World } from '../../support/world';
 import { codeOf, done, sessionsIn, type Refusal, type SessionActs } from './session-acts';
 
@@ -199,11 +200,34 @@ describe('sessions of a case', () => {
     const at = sessionPaths.confirmation(couple, session.id, world.participantIds.rosalind ?? '');
     expect(done(await acts.put(at, session, said))).toEqual({ id: session.id, version: 2 });
     expect((await again(session)).confirmations).toMatchObject([{ ...said, by: 'Ilse Marchetti' }]);
+    // The database keeps that it was asked, and reads neither where nor which number; nor does it open anywhere else.
+    const { rows: kept } = await world.owner.query<{ row: string; said: string }>(
+      `select to_jsonb(c)::text as row, encode(said, 'escape') as said from session_confirmation c where session_id = $1`,
+      [session.id],
+    );
+    expect(kept).toHaveLength(1);
+    expect(`${kept[0]?.row} ${kept[0]?.said}`).not.toMatch(/sister|\+351|210 000/);
+    const his = sessionPaths.confirmation(couple, session.id, world.participantIds.tobias ?? '');
+    done(await acts.put(his, { version: 2 }, { ...said, location: 'On a bench', whoElse: 'A dog' }));
+    const both = (await again(session)).confirmations.map(({ location, whoElse }) => [location, whoElse]);
+    expect(both.sort()).toEqual([
+      ['At my sister’s', undefined],
+      ['On a bench', 'A dog'],
+    ]);
+    await world.owner.query(
+      `update session_confirmation c set said = o.said from session_confirmation o
+       where c.session_id = $1 and o.session_id = $1 and c.participant_id = $2 and o.participant_id = $3`,
+      [session.id, world.participantIds.tobias, world.participantIds.rosalind],
+    );
+    const moved = await acts.read(session.id);
+    expect(moved.status).toBeGreaterThanOrEqual(500);
+    expect(moved.text).not.toContain('sister');
+    await world.owner.query('delete from session_confirmation where session_id = $1', [session.id]);
     const stranger = sessionPaths.confirmation(couple, session.id, world.participantIds.delphine ?? '');
-    expect(codeOf(await acts.put(stranger, { version: 2 }, said))).toEqual([404, 'not-found']);
+    expect(codeOf(await acts.put(stranger, { version: 3 }, said))).toEqual([404, 'not-found']);
     const marked = await acts.put(
       sessionPaths.exercises(couple, session.id),
-      { version: 2 },
+      { version: 3 },
       {
         homeworkIds: [session.id],
       },
@@ -212,6 +236,90 @@ describe('sessions of a case', () => {
     const inPerson = await acts.arranged(acts.wanted(PAIR, 'ilse', { on: free() }));
     const wrong = sessionPaths.confirmation(couple, inPerson.id, world.participantIds.rosalind ?? '');
     expect(codeOf(await acts.put(wrong, inPerson, said))).toEqual([409, 'session.not-remote']);
+  });
+
+  it('are with other people than they were arranged for, until attendance is taken', async () => {
+    const { couple } = world.caseIds;
+    const { ilse } = world.accountIds;
+    const on = free();
+    const people = async (
+      one: CaseSession,
+      names: readonly ('rosalind' | 'tobias' | 'delphine')[],
+      more: object = {},
+    ) =>
+      acts.put(sessionPaths.people(couple, one.id), one, {
+        modality: names.length === 1 ? 'individual' : 'couple',
+        participantIds: acts.participants(names),
+        clinicianIds: [ilse],
+        ...more,
+      });
+    const session = await acts.arranged(acts.wanted(PAIR, 'ilse', { on }));
+    const alone = await people(session, ['rosalind']);
+    expect(done(alone)).toEqual({ id: session.id, version: 2 });
+    const hers = await again(session);
+    expect(hers).toMatchObject({ modality: 'individual', participants: [{ name: 'Rosalind Achterberg' }] });
+    expect(hers.changes[0]).toMatchObject({ kind: 'person_taken_off', name: 'Tobias Mwangi' });
+    const found = async (name: 'rosalind' | 'tobias') =>
+      (await acts.mine(name)).upcoming.find(({ id }) => id === session.id);
+    expect(await found('tobias')).toBeUndefined();
+    expect(await found('rosalind')).toMatchObject({ with: [] });
+    expect(codeOf(await people(session, PAIR))).toEqual([412, 'version-stale']);
+    expect(codeOf(await people(hers, ['rosalind', 'delphine']))).toEqual([422, 'session.not-in-case']);
+    expect(codeOf(await people(hers, ['rosalind'], { modality: 'couple' }))).toEqual([
+      422,
+      'session.people-do-not-fit',
+    ]);
+    const others = { clinicianIds: [world.accountIds.owen] };
+    expect(codeOf(await people(hers, ['rosalind'], others))).toEqual([422, 'session.not-on-team']);
+    done(await people(hers, PAIR));
+    expect(await found('tobias')).toMatchObject({ state: 'scheduled', with: ['Rosalind'] });
+    const both = await again(session);
+    done(await acts.cancel(both));
+    expect(codeOf(await people(await again(session), ['rosalind']))).toEqual([
+      409,
+      'session.move-not-allowed',
+    ]);
+  });
+
+  it('of a series go their own way once they are with others', async () => {
+    const on = free();
+    const made = done(
+      await acts.schedule('couple', acts.wanted(PAIR, 'ilse', { on, repeat: { everyWeeks: 1, count: 3 } })),
+    );
+    const [first, second] = made.sessions as { id: string; version: number; start: string }[];
+    if (!first || !second) throw new Error('Three were arranged.');
+    const body = {
+      modality: 'individual',
+      participantIds: acts.participants(['tobias']),
+      clinicianIds: [world.accountIds.ilse],
+    };
+    done(await acts.put(sessionPaths.people(world.caseIds.couple, second.id), second, body));
+    const time = { on, at: '17:00', timeZone: 'Pacific/Chatham', minutes: 50 };
+    const moved = done(await acts.reschedule(first, { scope: 'all', time })).sessions.map(({ id }) => id);
+    expect([moved.length, moved.includes(second.id)]).toEqual([2, false]);
+    expect(await again(second)).toMatchObject({ movedAlone: true, start: second.start });
+  });
+
+  it('are never with somebody who is elsewhere at that hour, whoever asks', async () => {
+    const on = free();
+    const hers = await acts.arranged(acts.wanted(['rosalind'], 'ilse', { on, at: '09:00' }));
+    // The same hour by another clinician: only its client is in the way.
+    await world.owner.query(
+      `with made as (insert into session (practice_id, id, case_id, starts_at, ends_at, time_zone, modality, medium, state, live, created_by,
+         created_at) select practice_id, $2, case_id, starts_at, ends_at, 'UTC', 'individual', 'phone', 'scheduled', true, created_by, now()
+         from session where id = $1 returning *)
+       insert into session_attendee (practice_id, session_id, participant_id, client_id, case_id, starts_at, ends_at, live)
+       select practice_id, id, $3, $4, case_id, starts_at, ends_at, live from made`,
+      [hers.id, v7(), world.participantIds.tobias, world.clientIds.tobias],
+    );
+    const body = {
+      modality: 'couple',
+      participantIds: acts.participants(PAIR),
+      clinicianIds: [world.accountIds.ilse],
+    };
+    const answer = await acts.put(sessionPaths.people(world.caseIds.couple, hers.id), hers, body);
+    expect(codeOf(answer)).toEqual([409, 'session.person-busy']);
+    expect((await again(hers)).participants).toHaveLength(1);
   });
 
   it('never give an hour to two who press at the same moment', async () => {
@@ -255,9 +363,10 @@ describe('sessions of a case', () => {
         `${sessionPaths.sessions(world.caseIds.couple)}?limit=3&after=${listed.next ?? ''}`,
       ),
     );
-    const starts = [...listed.rows, ...more.rows].map(({ start }) => start);
+    const both = [...listed.rows, ...more.rows];
+    const starts = both.map(({ start }) => start);
     expect(starts).toEqual([...starts].sort().reverse());
-    expect(new Set(starts).size).toBe(6);
+    expect(new Set(both.map(({ id }) => id)).size).toBe(6);
     const caseload = done(await clinician.get<Page<CaseloadRow>>(casePaths.caseload));
     const coming = (await acts.mine('rosalind')).upcoming.filter(({ state }) => state === 'scheduled');
     expect(coming.length).toBeGreaterThan(2);

@@ -11,6 +11,7 @@ import { SessionInbox } from './application/session-inbox';
 import { LetterPost, SessionLetters } from './application/session-letters';
 import { SessionMoving } from './application/session-moving.commands';
 import { SessionNews } from './application/session-news';
+import { SessionPeople } from './application/session-people.commands';
 import { SessionScheduling } from './application/session-scheduling.commands';
 import { SessionSettings } from './application/session-settings';
 import { SessionSettingsCommands } from './application/session-settings.commands';
@@ -20,6 +21,7 @@ import { CalendarController } from './http/calendar.controller';
 import { CaseSessionsController } from './http/case-sessions.controller';
 import { MySessionsController } from './http/my-sessions.controller';
 import { SessionBusy } from './persistence/session-busy';
+import { SessionCompany } from './persistence/session-company';
 import { SessionRecords } from './persistence/session-records';
 import { SessionRepository } from './persistence/session.repository';
 
@@ -73,12 +75,14 @@ export const SESSION_PROVIDERS: readonly Provider[] = [
   LetterPost,
   MySessionsQueries,
   SessionBusy,
+  SessionCompany,
   SessionGround,
   SessionHolding,
   SessionInbox,
   SessionLetters,
   SessionMoving,
   SessionNews,
+  SessionPeople,
   SessionRecords,
   SessionRepository,
   Sessions,

@@ -73,6 +73,17 @@ const ROWS: AccessRows = {
     body: (ids) => ({ homeworkIds: [ids.homeworkId] }),
     version: 99,
   },
+  'PUT /api/cases/{caseId}/sessions/{id}/people': {
+    allowed: TEAM,
+    at: session,
+    body: (ids) => ({
+      modality: 'individual',
+      participantIds: [ids.participantId],
+      clinicianIds: [ids.accountId],
+    }),
+    idsInBody: ['participantIds', 'clinicianIds'],
+    version: 99,
+  },
   'GET /api/agenda': { allowed: ['ilse', 'owen', 'wren', 'bea', 'mara'], query: () => AGENDA_QUERY },
   'GET /api/agenda/clinicians': { allowed: ['ilse', 'owen', 'wren', 'bea', 'mara'] },
   'GET /api/agenda/feed': { allowed: CLINICIANS },

@@ -144,6 +144,7 @@ const LATER_EVENT_WORDS: Readonly<Record<string, Say>> = {
   'session.moved': () => 'A session was moved',
   'session.cancelled': () => 'A session was cancelled',
   'session.cancelled-by-one': (item) => `${who(item)} cancelled a session for themselves`,
+  'session.people-changed': () => 'Who comes to a session was changed',
   'session.held': () => 'A session was held',
   'session.partial': () => 'A session was held with some of them',
   'session.not-held': () => 'Nobody came to a session',

@@ -118,6 +118,7 @@ const HOMEWORK_WORDS: Readonly<Record<string, Say>> = {
   'session.moved': () => 'A session was moved',
   'session.cancelled': () => 'A session was cancelled',
   'session.cancelled-by-one': (event) => `${who(event)} cancelled a session for themselves`,
+  'session.people-changed': () => 'Who comes to a session was changed',
   'session.held': () => 'A session was held',
   'session.partial': () => 'A session was held with some of them',
   'session.not-held': () => 'Nobody came to a session',

@@ -14,19 +14,22 @@ interface Addressee extends Reaching {
   readonly on: boolean;
 }
 
+/** Of whoever was taken off there is no booking any more: to them it is cancelled. */
 const ADDRESSEE = statement(
   'session.addressee',
-  `select a.email, a.time_zone as "timeZone", e.starts_at as start, e.live and e.booked as on, coalesce(c.state <> 'active', false) as refused,
+  `select a.email, a.time_zone as "timeZone", s.starts_at as start, coalesce(e.live and e.booked, false) as on,
+     coalesce(c.state <> 'active', false) as refused,
      c.scope -> 'safeContact' -> 'channels' as channels, c.scope -> 'safeContact' ->> 'from' as "from", c.scope -> 'safeContact' ->> 'to' as "to"
-   from session_attendee e
-   join account a on a.practice_id = e.practice_id and a.client_id = e.client_id and a.status = 'active'
-   join participant p on p.practice_id = e.practice_id and p.id = e.participant_id and p.state not in ('left', 'removed')
+   from session s
+   join account a on a.practice_id = s.practice_id and a.client_id = $3 and a.status = 'active'
+   left join session_attendee e on e.practice_id = s.practice_id and e.session_id = s.id and e.client_id = a.client_id
    left join lateral (
      select x.state, x.scope from consent x
-     where x.practice_id = e.practice_id and x.client_id = e.client_id and x.kind = 'electronic_communication'
+     where x.practice_id = a.practice_id and x.client_id = a.client_id and x.kind = 'electronic_communication'
        and x.decision is not null and x.superseded_at is null
      order by x.at desc, x.id desc limit 1) c on true
-   where e.practice_id = $1 and e.session_id = $2 and e.client_id = $3`,
+   where s.practice_id = $1 and s.id = $2 and exists (select 1 from participant p
+     where p.practice_id = s.practice_id and p.case_id = s.case_id and p.client_id = a.client_id and p.state not in ('left', 'removed'))`,
 );
 
 const SUBJECTS: Readonly<Record<LetterReason, string>> = {

@@ -10,9 +10,11 @@ import type { Saved } from '@reknit/shared/model';
 import { CaseSessionsQueries } from '../application/case-sessions.queries';
 import { SessionHolding } from '../application/session-holding.commands';
 import { SessionMoving } from '../application/session-moving.commands';
+import { SessionPeople } from '../application/session-people.commands';
 import { SessionScheduling } from '../application/session-scheduling.commands';
 import {
   CancelSessionDto,
+  ChangePeopleDto,
   ConfirmRemoteDto,
   MarkExercisesDto,
   RescheduleSessionDto,
@@ -32,6 +34,7 @@ export class CaseSessionsController {
     private readonly scheduling: SessionScheduling,
     private readonly moving: SessionMoving,
     private readonly holding: SessionHolding,
+    private readonly people: SessionPeople,
   ) {}
 
   @Get()
@@ -115,5 +118,16 @@ export class CaseSessionsController {
     @ExpectedVersion() version: number,
   ): Promise<Saved> {
     return this.holding.markExercises(actor, { caseId, id, version }, body);
+  }
+
+  @Put(':id/people')
+  @Command(SessionAction.changePeople, { change: 'versioned', answers: 'Saved' })
+  changePeople(
+    @Acting() actor: Actor,
+    @Param() { caseId, id }: SessionDto,
+    @Body() body: ChangePeopleDto,
+    @ExpectedVersion() version: number,
+  ): Promise<Saved> {
+    return this.people.change(actor, { caseId, id, version }, body);
   }
 }

@@ -9,6 +9,7 @@ import {
   SESSION_MODALITIES,
   type AttendanceOf,
   type CancelSession,
+  type ChangePeople,
   type ConfirmRemote,
   type MarkExercises,
   type RescheduleSession,
@@ -149,6 +150,13 @@ export class ConfirmRemoteDto implements ConfirmRemote {
   @Optional() @Line(SESSION_LIMITS.whoElse) whoElse?: string;
 }
 expectSame<ConfirmRemoteDto, ConfirmRemote>(true);
+
+export class ChangePeopleDto implements ChangePeople {
+  @IsIn(SESSION_MODALITIES) modality!: (typeof SESSION_MODALITIES)[number];
+  @IsArray() @ArrayMinSize(participants.min) @ArrayMaxSize(participants.max) @Ids() participantIds!: string[];
+  @IsArray() @ArrayMinSize(clinicians.min) @ArrayMaxSize(clinicians.max) @Ids() clinicianIds!: string[];
+}
+expectSame<ChangePeopleDto, ChangePeople>(true);
 
 export class MarkExercisesDto implements MarkExercises {
   @IsArray() @ArrayMaxSize(exercises.max) @Ids() homeworkIds!: string[];

@@ -6,7 +6,7 @@ import type {
   RemoteConfirmation,
   SessionChange,
 } from '@reknit/sessions/model';
-import { Clock, IdSource, Sql, statement, Transactions } from '@reknit/shared/api-kernel';
+import { Clock, IdSource, Sealing, Sql, statement, Transactions } from '@reknit/shared/api-kernel';
 import type { CaseId, Instant, ParticipantId } from '@reknit/shared/model';
 
 /** What was done to sessions. */
@@ -28,8 +28,10 @@ const ADD_CHANGES = statement(
 const CHANGES = statement(
   'session.changes',
   `select c.kind, c.at, a.name as by, c.was_at as "from", c.cancelled_by as "cancelledBy", c.participant_id as "participantId",
-     c.notice_at as "noticeAt", c.reason
+     k.given_name || ' ' || k.family_name as name, c.notice_at as "noticeAt", c.reason
    from session_change c join account a on a.practice_id = c.practice_id and a.id = c.by_account
+   left join participant p on p.practice_id = c.practice_id and p.id = c.participant_id
+   left join client k on k.practice_id = p.practice_id and k.id = p.client_id
    where c.practice_id = $1 and c.case_id = $2 and c.session_id = $3 order by c.at desc, c.id desc`,
 );
 const TAKE = statement(
@@ -42,17 +44,14 @@ const TAKE = statement(
 );
 const CONFIRM = statement(
   'session.confirm',
-  `insert into session_confirmation (practice_id, session_id, participant_id, case_id, location, call_back_number, private, others_present,
-     who_else, confirmed_by, at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-   on conflict (practice_id, session_id, participant_id) do update set location = excluded.location,
-     call_back_number = excluded.call_back_number, private = excluded.private, others_present = excluded.others_present,
-     who_else = excluded.who_else, confirmed_by = excluded.confirmed_by, at = excluded.at`,
+  `insert into session_confirmation (practice_id, session_id, participant_id, case_id, said, private, others_present, confirmed_by, at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+   on conflict (practice_id, session_id, participant_id) do update set said = excluded.said, private = excluded.private,
+     others_present = excluded.others_present, confirmed_by = excluded.confirmed_by, at = excluded.at`,
 );
 const CONFIRMATIONS = statement(
   'session.confirmations',
-  `select c.participant_id as "participantId", c.location, c.call_back_number as "callBackNumber", c.private,
-     c.others_present as "othersPresent", c.who_else as "whoElse", c.at, a.name as by
+  `select c.participant_id as "participantId", c.said, c.private, c.others_present as "othersPresent", c.at, a.name as by
    from session_confirmation c join account a on a.practice_id = c.practice_id and a.id = c.confirmed_by
    where c.practice_id = $1 and c.case_id = $2 and c.session_id = $3 order by c.participant_id`,
 );
@@ -70,6 +69,16 @@ const EXERCISES = statement(
   `select homework_id as id from session_exercise where practice_id = $1 and case_id = $2 and session_id = $3 order by place`,
 );
 
+/** Where somebody was and how they could be called back: nobody reads it in the database. */
+type SaidAtStart = Pick<ConfirmRemote, 'location' | 'callBackNumber' | 'whoElse'>;
+
+const placeOf = (sessionId: string, participantId: ParticipantId) => ({
+  table: 'session_confirmation',
+  column: 'said',
+  rowId: `${sessionId} ${participantId}`,
+  revision: 0,
+});
+
 type Stored<T, Dates extends keyof T> = {
   readonly [Key in keyof T]-?: Key extends Dates ? Date | null : Exclude<T[Key], undefined> | null;
 };
@@ -82,6 +91,7 @@ export class SessionRecords {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly ids: IdSource,
+    private readonly sealing: Sealing,
   ) {}
 
   async addChanges(caseId: CaseId, change: ChangeOf): Promise<void> {
@@ -116,6 +126,7 @@ export class SessionRecords {
       ...(row.from && row.kind === 'moved' ? { from: row.from.toISOString() } : {}),
       ...(row.cancelledBy ? { cancelledBy: row.cancelledBy } : {}),
       ...(row.participantId ? { participantId: row.participantId } : {}),
+      ...(row.name ? { name: row.name } : {}),
       ...(row.noticeAt ? { noticeAt: row.noticeAt.toISOString() } : {}),
       ...(row.reason ? { reason: row.reason } : {}),
     }));
@@ -145,33 +156,38 @@ export class SessionRecords {
     said: ConfirmRemote,
   ): Promise<void> {
     const { who } = this.transactions.current();
+    const { location, callBackNumber, whoElse = '' } = said;
+    const sealed = await this.sealing.seal(
+      { tree: 'record', caseId },
+      placeOf(id, participantId),
+      JSON.stringify({ location, callBackNumber, ...(whoElse && { whoElse }) } satisfies SaidAtStart),
+    );
     await this.sql.change(CONFIRM, [
       who.practiceId,
       id,
       participantId,
       caseId,
-      said.location,
-      said.callBackNumber,
+      sealed,
       said.private,
       said.othersPresent,
-      said.whoElse === '' ? null : (said.whoElse ?? null),
       who.accountId ?? null,
       this.clock.now(),
     ]);
   }
 
   async confirmations(caseId: CaseId, id: string): Promise<readonly RemoteConfirmation[]> {
-    type Row = Omit<RemoteConfirmation, 'at' | 'whoElse'> & { at: Date; whoElse: string | null };
+    type Row = Omit<RemoteConfirmation, 'at' | keyof SaidAtStart> & { at: Date; said: Buffer };
     const rows = await this.sql.rows<Row & Record<string, unknown>>(CONFIRMATIONS, this.of(caseId, id));
-    return rows.map((row) => ({
-      participantId: row.participantId,
-      location: row.location,
-      callBackNumber: row.callBackNumber,
+    const texts = await this.sealing.openAll(
+      rows.map(({ said, participantId }) => ({ box: said, place: placeOf(id, participantId) })),
+    );
+    return rows.map(({ participantId, othersPresent, at, by, ...row }, index) => ({
+      participantId,
+      ...(JSON.parse(texts[index] ?? '') as SaidAtStart),
       private: row.private,
-      othersPresent: row.othersPresent,
-      ...(row.whoElse ? { whoElse: row.whoElse } : {}),
-      at: row.at.toISOString(),
-      by: row.by,
+      othersPresent,
+      at: at.toISOString(),
+      by,
     }));
   }
 

@@ -10,6 +10,7 @@ export const sessionPaths = {
   attendance: (caseId: string, id: string) => `${session(caseId, id)}/attendance`,
   confirmation: (caseId: string, id: string, participantId: string) =>
     `${session(caseId, id)}/confirmations/${participantId}`,
+  people: (caseId: string, id: string) => `${session(caseId, id)}/people`,
   exercises: (caseId: string, id: string) => `${session(caseId, id)}/exercises`,
   agenda: (from: string, to: string, clinicianId?: string) =>
     `/api/agenda?from=${from}&to=${to}${clinicianId === undefined ? '' : `&clinicianId=${clinicianId}`}`,

@@ -70,13 +70,22 @@ export interface RemoteConfirmation {
 
 /** What was done to it, newest first. */
 export interface SessionChange {
-  readonly kind: 'scheduled' | 'moved' | 'cancelled' | 'cancelled_by_one';
+  readonly kind:
+    | 'scheduled'
+    | 'moved'
+    | 'cancelled'
+    | 'cancelled_by_one'
+    | 'person_added'
+    | 'person_taken_off'
+    | 'clinicians_changed';
   readonly at: Instant;
   readonly by: string;
   /** Start before it was moved. */
   readonly from?: Instant;
   readonly cancelledBy?: CancelledBy;
   readonly participantId?: ParticipantId;
+  /** Of that person, who may not be in it any more. */
+  readonly name?: string;
   readonly noticeAt?: Instant;
   readonly reason?: string;
 }

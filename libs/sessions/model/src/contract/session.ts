@@ -121,6 +121,17 @@ export interface MarkExercises {
   readonly homeworkIds: readonly string[];
 }
 
+/**
+ * `PUT …/sessions/:id/people` (If-Match) → 200 `Saved`. Who comes and who holds it, as whole lists: of this session alone, until attendance
+ * is taken. Whoever is taken off does not find it any more; a letter goes to those who are added or taken off, and to nobody else.
+ */
+export interface ChangePeople {
+  readonly modality: SessionModality;
+  readonly participantIds: readonly ParticipantId[];
+  /** Clinicians of the care team; the first one leads. */
+  readonly clinicianIds: readonly AccountId[];
+}
+
 /** `PUT /api/practice/session-settings` (If-Match) → 200 `SessionSettingsView` */
 export interface ChangeSessionSettings {
   readonly lateCancelHours: number;

@@ -1,3 +1,4 @@
+import type { AccountId, ParticipantId } from '@reknit/shared/model';
 import type { SessionPlace } from '../contract/session';
 import type { SessionModality } from '../vocabulary/session-words';
 
@@ -18,6 +19,33 @@ const SIZES: Readonly<Record<SessionModality, readonly [number, number]>> = {
 export function peopleFit(modality: SessionModality, people: number): boolean {
   const [least, most] = SIZES[modality];
   return people >= least && people <= most;
+}
+
+/** Who comes and who holds it. */
+export interface Company {
+  readonly participantIds: readonly ParticipantId[];
+  readonly clinicianIds: readonly AccountId[];
+}
+
+/**
+ * What is different about who comes to a session. That clinicians stand in another order counts: the first one leads.
+ *
+ * @example changedCompany({ participantIds: ['r', 't'], clinicianIds: ['i'] }, { participantIds: ['t', 'n'], clinicianIds: ['i'] })
+ * // { added: ['n'], takenOff: ['r'], clinicians: false }
+ */
+export function changedCompany(
+  before: Company,
+  after: Company,
+): {
+  readonly added: readonly ParticipantId[];
+  readonly takenOff: readonly ParticipantId[];
+  readonly clinicians: boolean;
+} {
+  return {
+    added: after.participantIds.filter((id) => !before.participantIds.includes(id)),
+    takenOff: before.participantIds.filter((id) => !after.participantIds.includes(id)),
+    clinicians: before.clinicianIds.join() !== after.clinicianIds.join(),
+  };
 }
 
 /** Everything that is not with one person alone. */

@@ -2,7 +2,7 @@ import type { SessionTime } from '../contract/session';
 import { SESSION_MODALITIES } from '../vocabulary/session-words';
 import { cancellation, takeAttendance, type AttendedSession } from './session-attendance';
 import { busyProblem, overlap } from './session-conflicts';
-import { isJoint, peopleFit, placeFits } from './session-people';
+import { changedCompany, isJoint, peopleFit, placeFits } from './session-people';
 import { repeatedDays } from './session-recurrence';
 import { movedWith, scopeOfChange, type SeriesSession } from './session-series';
 import { attendanceDue, myStateOf, undecided } from './session-standing';
@@ -264,6 +264,20 @@ describe('who a session is with', () => {
       [false, true, true],
     ]);
     expect(SESSION_MODALITIES.filter(isJoint)).toEqual(['couple', 'family', 'other_pair', 'group']);
+  });
+
+  it('changes by those who are added, those who are taken off, and who leads', () => {
+    const before = { participantIds: ['r', 't'], clinicianIds: ['i', 'o'] };
+    expect(changedCompany(before, { participantIds: ['t', 'n'], clinicianIds: ['i', 'o'] })).toEqual({
+      added: ['n'],
+      takenOff: ['r'],
+      clinicians: false,
+    });
+    expect(changedCompany(before, { ...before, clinicianIds: ['o', 'i'] })).toEqual({
+      added: [],
+      takenOff: [],
+      clinicians: true,
+    });
   });
 
   it('has a room in person and a link by video, and not the other way round', () => {

@@ -9,6 +9,7 @@ export const SessionAction = {
   takeAttendance: 'session.take-attendance',
   confirmRemote: 'session.confirm-remote',
   markExercises: 'session.mark-exercises',
+  changePeople: 'session.change-people',
   /** The calendar. A clinician finds the sessions of their caseload, an administrator bookings without what they are about. */
   readAgenda: 'session.read-agenda',
   listClinicians: 'session.list-clinicians',
@@ -35,6 +36,7 @@ export const SESSION_ACTIONS: ActionTable<SessionAction> = {
   'session.take-attendance': team,
   'session.confirm-remote': team,
   'session.mark-exercises': team,
+  'session.change-people': team,
   'session.read-agenda': calendar,
   'session.list-clinicians': calendar,
   'session.read-settings': { allow: { clinician: practice, supervisor: practice, administrator: practice } },

@@ -50,6 +50,7 @@ export const SESSION_EVENTS = [
   'session.moved',
   'session.cancelled',
   'session.cancelled-by-one',
+  'session.people-changed',
   'session.held',
   'session.partial',
   'session.not-held',
