@@ -1,5 +1,5 @@
 /** Only route arrays leave this library; every page in them is loaded by its own relative dynamic import. */
-export { noteRoutes, ownNoteRoutes, supervisionRoutes, unsignedRoutes } from './notes/routes';
+export { caseSearch, noteRoutes, ownNoteRoutes, supervisionRoutes, unsignedRoutes } from './notes/routes';
 export {
   agendaRoutes,
   caseSessionsRoutes,

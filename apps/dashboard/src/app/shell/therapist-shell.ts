@@ -1,6 +1,7 @@
 import { Component, Injector, computed, inject } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { CaseAction } from '@reknit/cases/model';
+import { NoteAction } from '@reknit/sessions/model';
 import { Role } from '@reknit/shared/model';
 import { Network, Session } from '@reknit/shared/web-kernel/start';
 import { Banner, Icon, type IconName } from '@reknit/shared/web-ui';
@@ -27,6 +28,8 @@ const CARE_TEAM: readonly Place[] = [
   { link: '/library', name: 'Library', icon: 'library', keys: 'g l' },
 ];
 const SUPERVISION: Place = { link: '/supervision', name: 'Supervision', icon: 'done', keys: 'g s' };
+/** The case a page belongs to. */
+const OF_CASE = /^\/cases\/([0-9a-f-]{36})(?:[/?#]|$)/;
 const PRACTICE: Place = { link: '/practice', name: 'Practice', icon: 'practice', keys: 'g p' };
 
 /** Around the workspace of the care team and of administrators: a rail on the left, a bar at the bottom of a phone. */
@@ -56,7 +59,10 @@ export class TherapistShell {
       keys ? [{ keys, words: `Go to ${name}`, run: () => void this.router.navigateByUrl(link) }] : [],
     ),
     ...(this.landing() === '/'
-      ? [{ keys: '/', words: 'Find a page, a case or a person', run: () => void this.find() }]
+      ? [
+          { keys: '/', words: 'Find a page, a case or a person', run: () => void this.find() },
+          { keys: 's', words: 'On a page of a case: search its notes', run: () => void this.search() },
+        ]
       : []),
     { keys: '?', words: 'Show this help', run: () => void this.help() },
   ]);
@@ -70,6 +76,20 @@ export class TherapistShell {
   protected async find(): Promise<void> {
     const { commandPalette } = await import('@reknit/cases/web');
     (await commandPalette())(this.injector, this.entries());
+  }
+
+  /** Words in the notes of the case whose page this is. */
+  private async search(): Promise<void> {
+    const caseId = this.caseHere();
+    if (caseId === undefined) return;
+    const { caseSearch } = await import('@reknit/sessions/web');
+    await (
+      await caseSearch()
+    )(this.injector, caseId);
+  }
+
+  private caseHere(): string | undefined {
+    return this.session.may(NoteAction.search) ? OF_CASE.exec(this.router.url)?.[1] : undefined;
   }
 
   protected async help(): Promise<void> {
@@ -87,7 +107,19 @@ export class TherapistShell {
       ...(keys && { keys }),
     }));
     const opens = this.session.may(CaseAction.open);
-    return [...pages, ...(opens ? [{ words: 'Open a case', hint: 'Action', link: ['/caseload/new'] }] : [])];
+    const here = this.caseHere() !== undefined;
+    const search = {
+      words: 'Search in this case',
+      hint: 'Action',
+      link: [],
+      keys: 's',
+      run: () => void this.search(),
+    };
+    return [
+      ...(here ? [search] : []),
+      ...pages,
+      ...(opens ? [{ words: 'Open a case', hint: 'Action', link: ['/caseload/new'] }] : []),
+    ];
   }
 
   protected skip(event: Event, main: HTMLElement): void {

@@ -4,6 +4,8 @@ export interface PaletteEntry {
   /** What kind of thing it is, said small beside it. */
   readonly hint: string;
   readonly link: readonly string[];
+  /** What is done instead of going anywhere. */
+  readonly run?: () => void;
   /** How to get there without the palette, as the help says it: `g t`. */
   readonly keys?: string;
 }

@@ -60,9 +60,10 @@ export class Palette {
     if (entry) this.open(entry);
   }
 
-  protected open({ link }: PaletteEntry): void {
+  protected open({ link, run }: PaletteEntry): void {
     this.dialog.close();
-    void this.router.navigate([...link]);
+    if (run) run();
+    else void this.router.navigate([...link]);
   }
 }
 

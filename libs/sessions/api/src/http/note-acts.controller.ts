@@ -48,9 +48,10 @@ export class NoteActsController {
     return this.pulling.remove(actor, place, pullInId, version);
   }
 
+  /** The first half of signing: whoever would rather not give their password has changed nothing. */
   @Post('ready')
   @HttpCode(200)
-  @Command(NoteAction.ready, { change: 'versioned', answers: 'NoteSaved' })
+  @Command(NoteAction.ready, { change: 'versioned', freshProof: true, answers: 'NoteSaved' })
   ready(
     @Acting() actor: Actor,
     @Param() place: NoteIdDto,

@@ -1,5 +1,6 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import type { Note } from '@reknit/sessions/model';
 import { provideProblemWords } from '@reknit/shared/web-kernel';
 import { aPerson, settle, show, withKernel } from '@reknit/shared/web-kernel/testing';
@@ -17,7 +18,7 @@ let http: HttpTestingController;
 let fixture: ComponentFixture<NotePage>;
 const asked = jest.fn<Promise<boolean>, []>();
 
-async function start(note: Note): Promise<void> {
+async function start(note: Note, fragment = ''): Promise<void> {
   asked.mockReset().mockResolvedValue(true);
   withKernel({
     person: aPerson(),
@@ -25,6 +26,7 @@ async function start(note: Note): Promise<void> {
     providers: [provideProblemWords(NOTE_PROBLEM_WORDS), { provide: Confirm, useValue: { ask: asked } }],
   });
   http = TestBed.inject(HttpTestingController);
+  if (fragment) await TestBed.inject(Router).navigateByUrl(`/cases/c1/notes/n1${fragment}`);
   fixture = await show(NotePage, { caseId: 'c1', noteId: 'n1' });
   http.expectOne(NOTE).flush(note);
   await ready();
@@ -207,8 +209,33 @@ describe('a note that is locked', () => {
     expect(http.expectOne(`${NOTE}/cosign`).request.body).toEqual({ revision: 2 });
   });
 
-  it('can be taken along as a file', async () => {
+  it('is handed over as a file, and says in words when it is refused', async () => {
     await start(aSignedNote());
-    expect(screen.getByRole('link', { name: 'PDF' }).getAttribute('href')).toBe(`${NOTE}/pdf`);
+    const given: string[] = [];
+    const click = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = function () {
+      given.push(`${this.download} ${this.href}`);
+    };
+    Object.assign(URL, { createObjectURL: () => 'blob:note', revokeObjectURL: () => undefined });
+    await userEvent.click(screen.getByRole('button', { name: 'PDF' }));
+    const words = JSON.stringify({ code: 'temporarily-unavailable' });
+    const refusal = Object.assign(new Blob([words]), { text: () => Promise.resolve(words) });
+    http.expectOne(`${NOTE}/pdf`).flush(refusal, { status: 503, statusText: 'x' });
+    await settle(fixture);
+    expect(screen.getByRole('alert').textContent).toContain('not available just now');
+    expect(given).toEqual([]);
+
+    await userEvent.click(screen.getByRole('button', { name: 'PDF' }));
+    http.expectOne(`${NOTE}/pdf`).flush(new Blob(['%PDF']));
+    await settle(fixture);
+    expect(given).toEqual(['note.pdf blob:note']);
+    expect(screen.queryByRole('alert')).toBeNull();
+    HTMLAnchorElement.prototype.click = click;
+  });
+
+  it('opens at the text its address names', async () => {
+    Element.prototype.scrollIntoView = () => undefined;
+    await start(aSignedNote(), '#text-data');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Data' }));
   });
 });

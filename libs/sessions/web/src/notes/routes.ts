@@ -1,3 +1,4 @@
+import type { Injector } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { provideProblemWords } from '@reknit/shared/web-kernel/start';
 import { NOTE_PROBLEM_WORDS } from './words/problem-words';
@@ -53,3 +54,7 @@ export const supervisionRoutes: Routes = [
     loadComponent: () => import('./supervision/supervision-page').then((m) => m.SupervisionPage),
   },
 ];
+
+/** Looks for words in the notes of a case, from wherever in it somebody is. */
+export const caseSearch = (): Promise<(injector: Injector, caseId: string) => Promise<void>> =>
+  import('./search/open-search').then((m) => m.openSearch);

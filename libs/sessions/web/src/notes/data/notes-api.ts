@@ -19,6 +19,7 @@ import {
   type NoteVersionRow,
   type PullIn,
   type ReleaseFromNote,
+  type SearchResult,
   type Snippet,
   type Snippets,
   type UnsignedNote,
@@ -74,6 +75,16 @@ export class NotesApi {
 
   read({ caseId, noteId }: NotePlace): Promise<Note> {
     return firstValueFrom(this.http.get<Note>(notePaths.note(caseId, noteId)));
+  }
+
+  /** The words travel in the body: an address is written down in too many places. */
+  search(caseId: string, words: string): Promise<SearchResult> {
+    return this.commands.post<SearchResult>(notePaths.search(caseId), { words });
+  }
+
+  /** The note on pages, as a file. Rejects with an `HttpProblem`. */
+  pdf({ caseId, noteId }: NotePlace): Promise<Blob> {
+    return firstValueFrom(this.http.get(notePaths.pdf(caseId, noteId), { responseType: 'blob' }));
   }
 
   begin(caseId: string, body: CreateNote, idempotencyKey: string): Promise<NoteSaved> {

@@ -27,6 +27,7 @@ import { NoteWork } from '../data/note-work';
 import { NotesApi } from '../data/notes-api';
 import { NOTE_DRAFTING, NoteSession, openNote, type OpenNote } from '../draft/note-session';
 import { HeaderFacts } from '../ui/header-facts';
+import { wayToText } from '../ui/note-place';
 import { PulledIn } from '../ui/pulled-in';
 import { SectionBand } from '../ui/section-band';
 import { LastNote } from './last-note';
@@ -95,7 +96,8 @@ export class NoteEditor {
   );
 
   constructor() {
-    afterNextRender(() => void this.begin(), { injector: this.injector });
+    const goToText = wayToText();
+    afterNextRender(() => void this.begin().then(goToText), { injector: this.injector });
     effect(() => {
       if (!this.note().may.write && !this.over()) untracked(() => this.finished.emit());
     });

@@ -5,19 +5,25 @@ import { RESOURCE_GATE, Session } from '@reknit/shared/web-kernel';
 import { EmptyState } from '@reknit/shared/web-ui';
 import { NotesApi } from '../data/notes-api';
 import { WriteNoteButton } from '../new-note/write-note-button';
+import { SearchButton } from '../search/search-button';
 import { NoteLine } from './note-line';
 
 /** The notes of a case by title and state, newest first. Stands on the case's page of sessions and notes. */
 @Component({
   selector: 'rk-case-notes',
-  imports: [RouterLink, RESOURCE_GATE, EmptyState, NoteLine, WriteNoteButton],
+  imports: [RouterLink, RESOURCE_GATE, EmptyState, NoteLine, SearchButton, WriteNoteButton],
   template: `
     <section aria-labelledby="case-notes">
       <div class="rk-row rk-row-apart">
         <h2 id="case-notes">Notes</h2>
-        @if (mayWrite()) {
-          <rk-write-note [caseId]="caseId()" />
-        }
+        <div class="rk-row">
+          @if (maySearch()) {
+            <rk-search-notes [caseId]="caseId()" />
+          }
+          @if (mayWrite()) {
+            <rk-write-note [caseId]="caseId()" />
+          }
+        </div>
       </div>
       <rk-gate label="Notes of this case" [rows]="5">
         <ng-template [rkReady]="page" [emptyWhen]="nothing">
@@ -76,6 +82,7 @@ export class CaseNotesPart {
   protected readonly page = this.api.list(() => ({ caseId: this.caseId(), after: this.asked() }));
   protected readonly rows = signal<readonly NoteRow[]>([]);
   protected readonly next = computed(() => (this.page.hasValue() ? this.page.value().next : undefined));
+  protected readonly maySearch = computed(() => this.session.may(NoteAction.search));
   protected readonly mayWrite = computed(() => this.mayChange() && this.session.may(NoteAction.create));
   protected readonly ofOwn = computed(
     () => this.mayChange() && this.session.may(PsychotherapyNoteAction.list),

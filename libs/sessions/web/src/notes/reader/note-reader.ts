@@ -2,13 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { Component, DOCUMENT, computed, inject, input, output } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { casePaths, type CaseRecord } from '@reknit/cases/model';
-import {
-  AdditionKind,
-  notePaths,
-  type MarkedInError,
-  type Note,
-  type NoteAddition,
-} from '@reknit/sessions/model';
+import { AdditionKind, type MarkedInError, type Note, type NoteAddition } from '@reknit/sessions/model';
 import { ProblemNotice, Session, When, clockTime, inWords, write } from '@reknit/shared/web-kernel';
 import { Banner } from '@reknit/shared/web-ui';
 import { firstValueFrom } from 'rxjs';
@@ -16,6 +10,8 @@ import { NoteWork } from '../data/note-work';
 import { NotesApi } from '../data/notes-api';
 import { HeaderFacts } from '../ui/header-facts';
 import { PulledIn } from '../ui/pulled-in';
+import { handOver } from '../ui/hand-over';
+import { wayToText } from '../ui/note-place';
 import { SectionBand } from '../ui/section-band';
 import { SignatureBlock } from '../ui/signature-block';
 import { ADDITION_WORDS, labelOf, sectionWords } from '../words/note-words';
@@ -47,13 +43,12 @@ export class NoteReader {
   private readonly work = inject(NoteWork);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
-  private readonly view = inject(DOCUMENT).defaultView;
+  private readonly document = inject(DOCUMENT);
   readonly note = input.required<Note>();
   readonly changed = output();
 
   protected readonly additionWords = ADDITION_WORDS;
   protected readonly place = computed(() => ({ caseId: this.note().caseId, noteId: this.note().row.id }));
-  protected readonly pdf = computed(() => notePaths.pdf(this.place().caseId, this.place().noteId));
   protected readonly names = computed(
     () =>
       new Map(
@@ -67,9 +62,17 @@ export class NoteReader {
 
   protected readonly unsigning = write(() => this.api.unsign(this.place(), this.note().version));
   protected readonly cosigning = write(() => this.api.cosign(this.place(), this.note()));
+  /** Fetched and then handed over: a link would show whoever is refused the bare answer instead of words. */
+  protected readonly fetching = write(async () =>
+    handOver(this.document, await this.api.pdf(this.place()), 'note.pdf'),
+  );
   protected readonly looking = write(() =>
     firstValueFrom(this.http.get<CaseRecord>(casePaths.case(this.place().caseId))),
   );
+
+  constructor() {
+    wayToText()();
+  }
 
   protected label(key: string): string {
     return labelOf(this.note().row.format, key);
@@ -85,7 +88,7 @@ export class NoteReader {
   }
 
   protected print(): void {
-    this.view?.print();
+    this.document.defaultView?.print();
   }
 
   protected async unsign(): Promise<void> {

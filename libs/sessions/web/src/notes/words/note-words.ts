@@ -47,6 +47,9 @@ export const ADDITION_WORDS: Record<AdditionKind, string> = {
   amendment: 'Amendment',
 };
 
+/** Where something was found that stands under a note. */
+export const ADDITION_IN_WORDS = 'Added under it';
+
 export const ATTENDANCE_WORDS: Record<Attendance, string> = {
   attended: 'attended',
   attended_late: 'came late',

@@ -1,0 +1,63 @@
+import { Component, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
+import { NOTE_LIMITS, type SearchHit } from '@reknit/sessions/model';
+import { ProblemNotice, When, write } from '@reknit/shared/web-kernel';
+import { EmptyState, Icon } from '@reknit/shared/web-ui';
+import { SHEET_DATA, Sheet, SheetRef } from '@reknit/shared/web-ui/overlays';
+import { NotesApi } from '../data/notes-api';
+import { ADDITION_IN_WORDS, formatWords, labelOf, sectionWords } from '../words/note-words';
+
+export interface SearchData {
+  readonly caseId: string;
+}
+
+/**
+ * Words in the notes of one case. They are sent in a body and kept nowhere: not in the address, the title, the history or on the
+ * device. Closes with what was chosen.
+ */
+@Component({
+  selector: 'rk-search-sheet',
+  imports: [EmptyState, Icon, ProblemNotice, Sheet, When],
+  templateUrl: './search-sheet.html',
+  styleUrl: './search-sheet.css',
+})
+export class SearchSheet {
+  private readonly api = inject(NotesApi);
+  private readonly data = inject(SHEET_DATA) as SearchData;
+  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('words');
+  protected readonly sheet = inject<SheetRef<SearchHit>>(SheetRef);
+  protected readonly longest = NOTE_LIMITS.searchWords.max;
+  protected readonly tooShort = signal(false);
+  protected readonly looking = write((words: string) => this.api.search(this.data.caseId, words));
+  private readonly answer = signal<
+    { readonly words: string; readonly hits: readonly SearchHit[]; readonly more: boolean } | undefined
+  >(undefined);
+  protected readonly found = computed(() => (this.looking.pending() ? undefined : this.answer()));
+  protected readonly told = computed(() => {
+    const found = this.found();
+    if (!found || this.looking.problem()) return '';
+    const { length } = found.hits;
+    if (found.more) return `The newest ${length} places. Use more words to narrow it down.`;
+    return length === 1 ? '1 place' : `${length} places`;
+  });
+
+  protected async look(event: Event): Promise<void> {
+    event.preventDefault();
+    const words = this.field().nativeElement.value.trim();
+    this.tooShort.set([...words].length < NOTE_LIMITS.searchWords.min);
+    if (this.tooShort()) return;
+    const outcome = await this.looking.run(words);
+    this.answer.set(outcome.ok ? { words, ...outcome.value } : undefined);
+  }
+
+  protected title({ format }: SearchHit): string {
+    return formatWords(format);
+  }
+
+  protected place(hit: SearchHit): string {
+    return hit.key === 'addition' ? ADDITION_IN_WORDS : labelOf(hit.format, hit.key);
+  }
+
+  protected section(hit: SearchHit): string {
+    return sectionWords(hit);
+  }
+}
