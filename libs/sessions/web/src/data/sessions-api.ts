@@ -8,6 +8,7 @@ import {
   type CalendarFeed,
   type CancelSession,
   type CaseSession,
+  type ChangePeople,
   type ChangeSessionSettings,
   type ConfirmRemote,
   type NewCalendarFeed,
@@ -107,6 +108,10 @@ export class SessionsApi {
 
   markExercises({ caseId, id, version }: Version, homeworkIds: readonly string[]): Promise<Saved> {
     return this.commands.put(sessionPaths.exercises(caseId, id), { homeworkIds }, { version });
+  }
+
+  changePeople({ caseId, id, version }: Version, body: ChangePeople): Promise<Saved> {
+    return this.commands.put(sessionPaths.people(caseId, id), body, { version });
   }
 
   changeSettings(body: ChangeSessionSettings, version: number): Promise<SessionSettingsView> {

@@ -7,7 +7,11 @@ export function changeWords(change: SessionChange, session: CaseSession): string
   const zone = session.timeZone;
   if (kind === 'scheduled') return `Planned by ${by}`;
   if (kind === 'moved') return `Moved by ${by}${from === undefined ? '' : `, was ${dayAndTime(from, zone)}`}`;
-  const name = session.participants.find((person) => person.participantId === participantId)?.name;
+  if (kind === 'person_added') return `${change.name ?? 'Somebody'} was added by ${by}`;
+  if (kind === 'person_taken_off') return `${change.name ?? 'Somebody'} was taken off by ${by}`;
+  if (kind === 'clinicians_changed') return `Who holds it was changed by ${by}`;
+  const name =
+    change.name ?? session.participants.find((person) => person.participantId === participantId)?.name;
   const who = cancelledBy === 'clinician' ? 'Cancelled by us' : `${name ?? 'They'} cancelled`;
   const notice = noticeAt === undefined ? '' : `, told us ${dayAndTime(noticeAt, zone)}`;
   return `${who}${notice}. Written down by ${by}`;

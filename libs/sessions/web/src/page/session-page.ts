@@ -24,6 +24,7 @@ import {
 } from '../words/session-words';
 import { AttendancePart } from './attendance-part';
 import { changeWords } from './change-words';
+import type { PeopleSheetData } from './people-sheet';
 import { RemotePart } from './remote-part';
 
 /** One session: when and where, who came, what is opened in the room, and the way to its note. */
@@ -158,6 +159,18 @@ export class SessionPage {
     const done = await this.work.sheet<CancelSheetData, SessionsScheduled>(CancelSheet, 'Cancel', data);
     if (!done) return;
     this.work.said(done.sessions.length > 1 ? `${done.sessions.length} sessions changed` : 'Written down');
+    this.again();
+  }
+
+  protected async changePeople(session: CaseSession): Promise<void> {
+    const { PeopleSheet } = await import('./people-sheet');
+    const data: PeopleSheetData = {
+      session: () => (this.session.hasValue() ? this.session.value() : session),
+      reload: () => this.again(),
+    };
+    const done = await this.work.sheet<PeopleSheetData, boolean>(PeopleSheet, 'Who comes', data);
+    if (!done) return;
+    this.work.said('Saved who comes');
     this.again();
   }
 
