@@ -3,6 +3,7 @@ import type { ProblemDocument } from '@reknit/shared/model';
 import { aWorld, type World } from '../../support/world';
 import { actsIn } from '../homework/acts';
 import { noteActs, type NoteActs } from './notes-acts';
+import { sessionsIn } from './session-acts';
 
 describe('what a note pulls in', () => {
   let world: World;
@@ -84,5 +85,55 @@ describe('what a note pulls in', () => {
       ({ version } = acts.bodyOf(answer));
     }
     expect((await list()).filter(({ pulledIn }) => !pulledIn)).toEqual([]);
+  });
+
+  it('says of a session who came, in the room what was seen there, and of one person what is theirs', async () => {
+    const sessions = sessionsIn(world);
+    const { rosalind = '', tobias = '' } = world.participantIds;
+    const on = sessions.day(1);
+    const both = await sessions.arranged(sessions.wanted(['rosalind', 'tobias'], 'ilse', { on }));
+    const alone = await sessions.arranged(sessions.wanted(['rosalind'], 'ilse', { on, at: '15:00' }));
+    world.clock.advance({ days: 2 });
+    const came = sessions.of('rosalind', 'attended');
+    const missing = { attendance: [came, sessions.of('tobias', 'excused')], decision: 'rescheduled' };
+    expect((await sessions.attendance(both, missing)).status).toBe(200);
+    const late = { attendance: [sessions.of('rosalind', 'attended_late', { minutes: 5 })] };
+    expect((await sessions.attendance(alone, late)).status).toBe(200);
+    const offered = async (section: NoteSection) => {
+      const { draft, list } = await draftIn(section);
+      const lines = (await list()).filter(({ sourceKind }) => sourceKind === 'session.attendance');
+      return { draft, lines: lines.map(({ sourceId, subject, count }) => [sourceId, subject ?? count]) };
+    };
+    expect((await offered(rosalind)).lines).toEqual([
+      [`${alone.id}:${rosalind}`, 'Came late by 5 minutes'],
+      [both.id, { n: 1, of: 2 }],
+    ]);
+    expect((await offered(tobias)).lines).toEqual([[`${both.id}:${tobias}`, 'Excused']]);
+    const joint = await offered('joint');
+    expect(joint.lines).toEqual([]);
+    const source = { sourceKind: 'session.attendance', sourceId: both.id };
+    const pullIns = notePaths.pullIns(joint.draft.caseId, joint.draft.id);
+    for (const sourceId of [both.id, `${both.id}:${tobias}`, `${alone.id}:${rosalind}`]) {
+      const { status } = await acts.act('ilse', pullIns, joint.draft.version, { ...source, sourceId });
+      expect([sourceId, status]).toEqual([sourceId, 409]);
+    }
+    const own = await acts.act('ilse', pullIns, joint.draft.version, {
+      ...source,
+      sourceId: `${both.id}:${rosalind}`,
+    });
+    expect(own.status).toBe(404);
+
+    const all = { attendance: [came, sessions.of('tobias', 'left_early', { minutes: 10 })] };
+    expect((await sessions.attendance({ ...both, version: both.version + 1 }, all)).status).toBe(200);
+    acts.bodyOf(await acts.act('ilse', pullIns, joint.draft.version, source));
+    const [copy] = (await acts.read('ilse', joint.draft)).pullIns;
+    expect(copy).toMatchObject({
+      ...source,
+      event: 'session.attendance',
+      words: [
+        { label: 'Rosalind Achterberg', text: 'Came' },
+        { label: 'Tobias Mwangi', text: 'Left early by 10 minutes' },
+      ],
+    });
   });
 });

@@ -9,6 +9,7 @@ import { SessionGround } from './application/session-ground';
 import { SessionHolding } from './application/session-holding.commands';
 import { SessionInbox } from './application/session-inbox';
 import { LetterPost, SessionLetters } from './application/session-letters';
+import { SessionMaterial } from './application/session-material';
 import { SessionMoving } from './application/session-moving.commands';
 import { SessionNews } from './application/session-news';
 import { SessionPeople } from './application/session-people.commands';
@@ -80,6 +81,7 @@ export const SESSION_PROVIDERS: readonly Provider[] = [
   SessionHolding,
   SessionInbox,
   SessionLetters,
+  SessionMaterial,
   SessionMoving,
   SessionNews,
   SessionPeople,

@@ -15,6 +15,7 @@ export * from './rules/note-lifecycle';
 export * from './rules/note-search';
 export * from './rules/note-signing';
 export * from './rules/psychotherapy-lint';
+export * from './rules/attendance-lines';
 export * from './rules/session-attendance';
 export * from './rules/session-conflicts';
 export * from './rules/session-people';

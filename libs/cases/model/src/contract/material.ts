@@ -11,6 +11,7 @@ export const MATERIAL_TOPICS = [
   'boundary',
   'win',
   'goal',
+  'session',
   'planned',
 ] as const;
 export type MaterialTopic = (typeof MATERIAL_TOPICS)[number];
@@ -37,6 +38,8 @@ export const MATERIAL_EVENTS = [
   'listening.finished',
   'listening.stopped',
   'goal.rated',
+  'session.attendance',
+  'session.attendance-of-one',
 ] as const;
 export type MaterialEvent = (typeof MATERIAL_EVENTS)[number];
 

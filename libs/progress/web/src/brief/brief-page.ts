@@ -20,6 +20,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   agreements: ['agreements'],
   listening: ['listening'],
   goal: [],
+  session: ['sessions'],
 };
 
 /**

@@ -37,6 +37,9 @@ const BRIEF_WORDS: Record<MaterialEvent, Say> = {
   'listening.finished': () => 'A listening round was finished',
   'listening.stopped': () => 'A listening round was stopped',
   'goal.rated': (line) => `${who(line)} rates ${rated(line)}${line.subject ? `: ${line.subject}` : ''}`,
+  'session.attendance': ({ count }) => `${count?.n ?? 0} of ${count?.of ?? 0} came to a session`,
+  'session.attendance-of-one': (line) =>
+    `A session with ${line.personName ?? 'one person'}${line.subject ? `: ${line.subject.toLowerCase()}` : ''}`,
 };
 
 function rated({ change }: Said): string {

@@ -37,6 +37,8 @@ const WORDS: Record<MaterialEvent, Say> = {
   'listening.finished': () => 'A listening round was finished',
   'listening.stopped': () => 'A listening round was stopped',
   'goal.rated': rated,
+  'session.attendance': ({ count }) => `Attendance: ${count?.n ?? 0} of ${count?.of ?? 0} came`,
+  'session.attendance-of-one': about('Attendance'),
 };
 
 /** A line of what happened, or what was released to this section. */
@@ -52,6 +54,7 @@ const SOURCES: readonly (readonly [string, string])[] = [
   ['agreements', 'Agreements'],
   ['listening', 'Listening'],
   ['goal', 'Goals'],
+  ['session', 'Sessions'],
   ['note', 'A note'],
 ];
 
