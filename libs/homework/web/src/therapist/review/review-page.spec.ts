@@ -1,5 +1,6 @@
 import { HttpTestingController, type TestRequest } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import { compile } from '@reknit/exercises/model';
 import type { ParticipationReview } from '@reknit/homework/model';
 import { aPerson, settle, show, withKernel } from '@reknit/shared/web-kernel/testing';
@@ -47,6 +48,24 @@ describe('reviewing answers', () => {
     expect(screen.getByText(/Only Rosa and the care team read these answers/)).toBeTruthy();
     expect(screen.getAllByText('Rosa may share this')).toHaveLength(1);
     expect(screen.getByText('What did you say to Tobias?')).toBeTruthy();
+  });
+
+  it.each([
+    ['listening', '/cases/c1/listening'],
+    ['amends_plan', '/cases/c1/agreements'],
+  ] as const)('leads on to where %s is read, and leaves no dead end behind', async (kind, url) => {
+    const { homework } = aParticipation();
+    const navigate = jest.spyOn(Router.prototype, 'navigate').mockResolvedValue(true);
+    await start({
+      caseId: 'c1',
+      entries: [],
+      homework: { ...homework, exercise: { ...homework.exercise, kind } },
+    });
+    const [commands, extras] = navigate.mock.calls[0] ?? [];
+    expect(commands?.join('/')).toBe(url);
+    expect(extras).toEqual({ replaceUrl: true });
+    expect(screen.queryByText(/Nothing has been sent yet/)).toBeNull();
+    navigate.mockRestore();
   });
 
   it('puts what needs a look first, red before amber, and promises nobody is watching', async () => {

@@ -1,6 +1,6 @@
 import { Location } from '@angular/common';
 import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { compile, type TemplateDefinition } from '@reknit/exercises/model';
 import { Answers, AnswerSlot } from '@reknit/exercises/web';
 import { HomeworkAction, type ReviewHomework } from '@reknit/homework/model';
@@ -48,15 +48,25 @@ export class ReviewPage {
   private readonly session = inject(Session);
   private readonly changes = inject(HomeworkChanges);
   private readonly location = inject(Location);
+  private readonly router = inject(Router);
 
   readonly participationId = input.required<string>();
   protected readonly participation = this.api.participation(this.participationId);
   private readonly loaded = computed(() =>
     this.participation.hasValue() ? this.participation.value() : undefined,
   );
+  /** What is more than a form is read, and answered, where it has its place in the case. */
+  private readonly elsewhere = computed(() => {
+    const loaded = this.loaded();
+    if (!loaded || loaded.homework.exercise.kind === 'form') return undefined;
+    const place = loaded.homework.exercise.kind === 'listening' ? 'listening' : 'agreements';
+    return ['/cases', loaded.caseId, place] as const;
+  });
   protected readonly form = computed(() => {
     const loaded = this.loaded();
-    return loaded && compile(loaded.definition as TemplateDefinition, loaded.relationType);
+    return loaded && !this.elsewhere()
+      ? compile(loaded.definition as TemplateDefinition, loaded.relationType)
+      : undefined;
   });
   protected readonly timeZone = this.session.timeZone;
   protected readonly statusWords = STATUS_WORDS;
@@ -106,6 +116,10 @@ export class ReviewPage {
   });
 
   constructor() {
+    effect(() => {
+      const elsewhere = this.elsewhere();
+      if (elsewhere) void this.router.navigate([...elsewhere], { replaceUrl: true });
+    });
     effect(() => {
       const done = this.decided() !== undefined || (this.loaded() && this.loaded()?.status !== 'submitted');
       untracked(() => this.answered.set(done === true));
