@@ -9,11 +9,18 @@ import type { Step } from './script';
 import type { Stage } from './stage';
 
 export function roundSteps(story: CaseStory): readonly Step[] {
-  return (story.together?.rounds ?? []).map((round): Step => ({
-    at: round.at,
-    act: (stage) => new Round(stage, story, round).play(),
-  }));
+  const rounds = story.together?.rounds ?? [];
+  return rounds.flatMap((told, index): readonly Step[] => {
+    const round = new Round(story, told);
+    const play: Step = { at: told.at, act: (stage) => round.play(stage) };
+    // The last one still waits for its therapist.
+    if (told.waits || index === rounds.length - 1) return [play];
+    const [day] = told.at;
+    return [play, { at: [day + DAYS_UNTIL_READ, '09:20'], act: (stage) => round.lookAt(stage) }];
+  });
 }
+
+const DAYS_UNTIL_READ = 3;
 
 const USUAL_CALM = 7;
 const UNDERSTOOD = 7;
@@ -22,17 +29,29 @@ class Round {
   private id = '';
   private version = 1;
 
+  private at: Stage | undefined;
+
   constructor(
-    private readonly stage: Stage,
     private readonly story: CaseStory,
     private readonly round: RoundStory,
   ) {}
+
+  private get stage(): Stage {
+    if (!this.at) throw new Error('A round is played on a stage.');
+    return this.at;
+  }
 
   private get people(): readonly ClientKey[] {
     return this.story.people;
   }
 
-  async play(): Promise<void> {
+  async lookAt(stage: Stage): Promise<void> {
+    const therapist = await stage.as(this.story.therapist);
+    await therapist.post(listeningPaths.review(this.id), { seen: true }, this.version);
+  }
+
+  async play(stage: Stage): Promise<void> {
+    this.at = stage;
     await this.begin();
     if (this.round.waits) return;
     for (const [index, floor] of this.round.floors.entries()) {
