@@ -16,7 +16,7 @@ import { clockOf, nextOf } from './next-of';
           <span class="title">Your next session</span>
           <span class="rk-fine">
             <rk-when [at]="session.start" [timeZone]="zone()" />
-            , {{ time() }}
+            · {{ time() }}
           </span>
         </span>
         <rk-icon name="chevron" />
