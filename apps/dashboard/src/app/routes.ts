@@ -60,6 +60,7 @@ export const routes: Routes = [
           waiting: [
             () => import('@reknit/sessions/web').then((m) => m.myNextSession()),
             () => import('@reknit/cases/web').then((m) => m.myWaiting()),
+            () => import('@reknit/listening/web').then((m) => m.waitingRounds()),
             () => import('@reknit/agreements/web').then((m) => m.myDay()),
           ],
         },

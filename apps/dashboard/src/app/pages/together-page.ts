@@ -18,18 +18,11 @@ const SECTIONS: readonly (() => Promise<Type<unknown>>)[] = [
       title="Together"
       lead="What you have chosen to let each other see, and what you work on with each other."
     />
-    <div class="sections">
+    <div class="rk-sections">
       @for (section of sections.value(); track section) {
         <ng-container *ngComponentOutlet="section" />
       }
     </div>
-  `,
-  styles: `
-    .sections {
-      display: flex;
-      flex-direction: column;
-      gap: var(--rk-space-8);
-    }
   `,
 })
 export class TogetherPage {

@@ -11,13 +11,7 @@ import { MY_SECTIONS } from './my-sections';
       <ng-container *ngComponentOutlet="section" />
     }
   `,
-  styles: `
-    :host {
-      display: flex;
-      flex-direction: column;
-      gap: var(--rk-space-8);
-    }
-  `,
+  host: { class: 'rk-sections' },
 })
 export class MyAgreements {
   protected readonly sections = resource({

@@ -5,15 +5,17 @@ import { RouterLink } from '@angular/router';
 import { listeningPaths, type MyRoundRow, type MyRounds } from '@reknit/listening/model';
 import { LiveEvents, RESOURCE_GATE } from '@reknit/shared/web-kernel';
 import { Icon } from '@reknit/shared/web-ui';
-import { standingWords } from '../words/round-words';
+import { RoundLink } from '../ui/round-link';
+import { withWhom } from '../words/round-words';
 
 const OVER: readonly string[] = ['submitted', 'reviewed', 'abandoned'];
-const SHOWN = 8;
+const isOver = ({ status, waitsForMe }: MyRoundRow): boolean =>
+  OVER.includes(status) || (status === 'stopped' && !waitsForMe);
 
 /** Rounds that are open and whose turn it is, and what one can be begun from. Part of the page of what people do together. */
 @Component({
   selector: 'rk-my-rounds',
-  imports: [RouterLink, ...RESOURCE_GATE, Icon],
+  imports: [RouterLink, ...RESOURCE_GATE, Icon, RoundLink],
   template: `
     <section aria-labelledby="listening-rounds">
       <h2 id="listening-rounds">Listening to each other</h2>
@@ -31,28 +33,27 @@ const SHOWN = 8;
                 </a>
               </li>
             }
-            @for (row of shown(mine); track row.id) {
-              <li>
-                <a class="rk-link-row" [routerLink]="['/my/together/listening', row.id]">
-                  <span class="words">
-                    <span class="rk-strong">
-                      {{ row.label ? 'With ' + row.label : withWhom(row.people) }}
-                    </span>
-                    @if (row.topic) {
-                      <span class="rk-quote topic">{{ row.topic }}</span>
-                    }
-                    <span class="rk-fine">{{ standing(row) }}</span>
-                  </span>
-                  <rk-icon name="chevron" />
-                </a>
-              </li>
+            @for (row of open(mine); track row.id) {
+              <li><rk-round-link [row]="row" /></li>
             }
-            @if (mine.rounds.length + mine.startable.length === 0) {
+            @if (open(mine).length + fresh(mine).length === 0) {
               <li class="rk-muted">
                 No round is open. Your therapist may suggest one when the time is right.
               </li>
             }
           </ul>
+          @if (over(mine); as past) {
+            @if (past.length > 0) {
+              <details>
+                <summary>Rounds before ({{ past.length }})</summary>
+                <ul class="rk-list">
+                  @for (row of past; track row.id) {
+                    <li><rk-round-link [row]="row" /></li>
+                  }
+                </ul>
+              </details>
+            }
+          }
         </ng-template>
       </rk-gate>
     </section>
@@ -70,8 +71,15 @@ const SHOWN = 8;
       flex-direction: column;
       min-width: 0;
     }
-    .topic {
-      font-size: 1rem;
+    details {
+      margin-top: var(--rk-space-2);
+    }
+    summary {
+      min-height: 2.75rem;
+      padding-block: var(--rk-space-2);
+      color: var(--rk-muted);
+      font-size: var(--rk-text-small);
+      cursor: pointer;
     }
     rk-icon {
       color: var(--rk-muted);
@@ -80,7 +88,7 @@ const SHOWN = 8;
 })
 export class MyRoundsPart {
   protected readonly rounds = httpResource<MyRounds>(() => listeningPaths.myRounds);
-  protected readonly standing = standingWords;
+  protected readonly withWhom = withWhom;
 
   constructor() {
     inject(LiveEvents)
@@ -94,15 +102,11 @@ export class MyRoundsPart {
     return startable.filter(({ openRoundId }) => openRoundId === undefined);
   }
 
-  /** What is open first; of what is over only the newest. */
-  protected shown({ rounds }: MyRounds): readonly MyRoundRow[] {
-    const isOver = ({ status, waitsForMe }: MyRoundRow) =>
-      OVER.includes(status) || (status === 'stopped' && !waitsForMe);
-    return [...rounds.filter((row) => !isOver(row)), ...rounds.filter(isOver)].slice(0, SHOWN);
+  protected open({ rounds }: MyRounds): readonly MyRoundRow[] {
+    return rounds.filter((row) => !isOver(row));
   }
 
-  protected withWhom(people: readonly string[]): string {
-    if (people.length === 0) return 'Practice of your own';
-    return `With ${new Intl.ListFormat('en-GB').format(people)}`;
+  protected over({ rounds }: MyRounds): readonly MyRoundRow[] {
+    return rounds.filter(isOver);
   }
 }

@@ -9,6 +9,7 @@ import userEvent from '@testing-library/user-event';
 import { standingWords } from '../words/round-words';
 import { MyRoundsPart } from './my-rounds';
 import { StartPage } from './start-page';
+import { WaitingRounds } from './waiting-rounds';
 
 const row: MyRoundRow = {
   id: 'r1',
@@ -71,6 +72,37 @@ describe('rounds among what people do together', () => {
     expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
       '/my/together/start/listening/pa-1',
     ]);
+  });
+
+  it('put what is over away, below what is open', async () => {
+    fixture = await show(MyRoundsPart);
+    const past = { ...row, id: 'r2', status: 'reviewed', waitsForMe: false } as const;
+    await answer({ rounds: [past, row], startable: [] });
+    const details = screen.getByText('Rounds before (1)').closest('details');
+    expect(details?.open).toBe(false);
+    expect(details?.querySelector('a')?.getAttribute('href')).toBe('/my/together/listening/r2');
+  });
+
+  it('stand on the first page only while it is their turn', async () => {
+    fixture = await show(WaitingRounds);
+    await answer({ rounds: [row, { ...row, id: 'r2', waitsForMe: false }], startable: [piece] });
+    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+      '/my/together/listening/r1',
+    ]);
+    TestBed.resetTestingModule();
+    withKernel({
+      person: aPerson({ roles: ['client'] }),
+      providers: [
+        {
+          provide: OPEN_STREAM,
+          useValue: () => ({ addEventListener: () => undefined, close: () => undefined }),
+        },
+      ],
+    });
+    http = TestBed.inject(HttpTestingController);
+    fixture = await show(WaitingRounds);
+    await answer({ rounds: [{ ...row, waitsForMe: false }], startable: [piece] });
+    expect(screen.queryByRole('heading')).toBeNull();
   });
 
   it('say that there is none', async () => {

@@ -1,4 +1,10 @@
-import { RoundStatus, RoundWay, type RoomPerson, type RoundRoom } from '@reknit/listening/model';
+import {
+  RoundStatus,
+  RoundWay,
+  type RoomPerson,
+  type RoundRoom,
+  type ValidatingStep,
+} from '@reknit/listening/model';
 import { RoomStep, stepOf } from './room-step';
 
 /** Who speaks, who listens, and what to call those one waits for. */
@@ -19,6 +25,11 @@ export function castOf({ me, others }: Pick<RoundRoom, 'me' | 'others'>): Cast {
   };
 }
 
+/** One of them, or several: "Tobias never sees it", "Noor and Ana never see it". */
+export function verbFor(others: readonly unknown[], one: string, several: string): string {
+  return others.length === 1 ? one : several;
+}
+
 export function list(names: readonly string[]): string {
   return new Intl.ListFormat('en-GB').format(names);
 }
@@ -26,7 +37,10 @@ export function list(names: readonly string[]): string {
 const OWN: Partial<Record<RoomStep, (cast: Cast, room: RoundRoom) => string>> = {
   take: (_, { me, others }) =>
     [me, ...others].some(({ here }) => here) ? `Pass the device to ${me.name}` : `${me.name} begins`,
-  enter: (_, { others }) => (others.length > 1 ? 'Is everybody here?' : 'Are you both here?'),
+  enter: (_, { others, way }) => {
+    if (way === RoundWay.async) return 'Begin when it suits you';
+    return others.length > 1 ? 'Is everybody here?' : 'Are you both here?';
+  },
   topic: () => 'You speak first: choose one topic',
   ready: () => 'How are you right now?',
   say: () => 'Your turn to speak',
@@ -74,19 +88,23 @@ function endedHeading({ status }: RoundRoom): string {
   return done.includes(status) ? 'The round is done' : 'This round has ended';
 }
 
+const VALIDATING: Record<ValidatingStep, (cast: Cast) => string> = {
+  make_sense: ({ listener }) => `${listener} says why it makes sense`,
+  guess: ({ listener, speaker }) => `${listener} guesses what ${speaker} feels`,
+  mark: ({ speaker }) => `${speaker} looks at the guess`,
+};
+
 /** A turn whose time has lapsed still stands where it stood: the step it is in shows by who is waited for. */
 function watching(room: RoundRoom, cast: Cast): string {
-  if (room.status === RoundStatus.validating)
-    return room.step === 'mark'
-      ? `${cast.speaker} looks at the guess`
-      : `${cast.listener} says why it makes sense`;
+  if (room.status === RoundStatus.validating) return VALIDATING[room.step ?? 'make_sense'](cast);
   return LISTENING[room.status]?.(cast) ?? `Waiting for ${cast.others}`;
 }
 
 /** Under the title while another has the turn. */
-export function watchLead({ status, me, way }: RoundRoom): string {
+export function watchLead({ status, me, way, device }: RoundRoom): string {
+  if (device) return 'You are doing this round on one device: go on there. Here you can only end it.';
   if (me.role === 'witness') return 'You are a witness: be there, and keep silent until the round is done.';
-  if (way === RoundWay.async) return 'You will see it on your home page when it is your turn.';
+  if (way === RoundWay.async) return 'It waits on your home page once it is your turn.';
   if (status === RoundStatus.speaking && me.role === 'listener')
     return 'Only listen. You will say back what you heard, and nothing else.';
   return 'This page goes on by itself.';

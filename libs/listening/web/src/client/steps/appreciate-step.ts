@@ -4,7 +4,7 @@ import { LISTENING_LIMITS } from '@reknit/listening/model';
 import { focusFirstError, lengthWithin, mustHave, serverFaults } from '@reknit/shared/web-kernel';
 import { Control, Field } from '@reknit/shared/web-ui';
 import { Room } from '../room/room';
-import { castOf } from '../room/room-words';
+import { castOf, verbFor } from '../room/room-words';
 
 /** Something good to end on, or nothing: leaving it out cannot be told from having nothing to say. */
 @Component({
@@ -12,10 +12,7 @@ import { castOf } from '../room/room-words';
   imports: [FormField, FormRoot, Control, Field],
   template: `
     <form [formRoot]="form">
-      <rk-field
-        [label]="'Something you appreciated in ' + others()"
-        [seenBy]="others() + ' reads it once you have both gone on. Leaving it out shows nowhere.'"
-      >
+      <rk-field [label]="'Something you appreciated in ' + others()" [seenBy]="seenBy()">
         <textarea rkControl class="rk-input-words" rows="3" [formField]="form.text"></textarea>
       </rk-field>
       <div class="ways">
@@ -38,6 +35,15 @@ import { castOf } from '../room/room-words';
 export class AppreciateStep {
   protected readonly room = inject(Room);
   protected readonly others = computed(() => castOf(this.room.now()).others);
+  protected readonly seenBy = computed(() => {
+    const { others } = this.room.now();
+    const reads = verbFor(
+      others,
+      'reads it once you have both gone on',
+      'read it once all of you have gone on',
+    );
+    return `${this.others()} ${reads}. Leaving it out shows nowhere.`;
+  });
   private readonly model = signal({ text: '' });
   protected readonly form = form(
     this.model,

@@ -4,7 +4,8 @@ import { RouterLink } from '@angular/router';
 import { focusFirstError, serverFaults } from '@reknit/shared/web-kernel';
 import { Control, Field } from '@reknit/shared/web-ui';
 import { Room } from '../room/room';
-import { castOf } from '../room/room-words';
+import { castOf, verbFor } from '../room/room-words';
+import { Appreciated } from '../ui/appreciated';
 import { OneOfField, type Choice } from '../ui/one-of-field';
 import { ScaleField } from '../ui/scale-field';
 import { debriefOf, debriefSchema, EMPTY_DEBRIEF, type DebriefModel } from './debrief-form';
@@ -18,7 +19,7 @@ const SAFE: readonly Choice[] = [
 /** How it was, between this person and the care team. Who did not feel safe is shown a way to people at once. */
 @Component({
   selector: 'rk-debrief-step',
-  imports: [FormField, FormRoot, RouterLink, Control, Field, OneOfField, ScaleField],
+  imports: [FormField, FormRoot, RouterLink, Appreciated, Control, Field, OneOfField, ScaleField],
   templateUrl: './debrief-step.html',
   styleUrl: './step.css',
 })
@@ -27,6 +28,13 @@ export class DebriefStep {
   protected readonly safe = SAFE;
   protected readonly moments = [0, 1, 2, 3, 4, 5] as const;
   protected readonly others = computed(() => castOf(this.room.now()).others);
+  /** One sentence of it may be let go later, by whoever wrote it. */
+  protected readonly unseen = computed(() => {
+    const { others } = this.room.now();
+    if (others.length === 0) return '';
+    const see = verbFor(others, 'never sees', 'never see');
+    return ` ${this.others()} ${see} it. Of the one thing you learned you decide yourself, afterwards.`;
+  });
   protected readonly model = signal<DebriefModel>({ ...EMPTY_DEBRIEF });
   protected readonly form = form(this.model, debriefSchema, {
     submission: { action: () => this.send(), onInvalid: () => focusFirstError(this.form) },

@@ -1,22 +1,16 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Room } from '../room/room';
+import { Appreciated } from '../ui/appreciated';
 import { LearnedPart } from './learned-part';
 
 /** Nothing more to do: what they appreciated, what they put aside for another time, and the way back. */
 @Component({
   selector: 'rk-ended-step',
-  imports: [RouterLink, LearnedPart],
+  imports: [RouterLink, Appreciated, LearnedPart],
   template: `
     <p>{{ words() }}</p>
-    @if (room.now().appreciations.length > 0) {
-      <section aria-labelledby="appreciated" class="ways">
-        <h3 id="appreciated">What you appreciated in each other</h3>
-        @for (word of room.now().appreciations; track word.id) {
-          <p class="rk-quote">{{ word.text }}</p>
-        }
-      </section>
-    }
+    <rk-appreciated />
     @if (room.now().parked.length > 0) {
       <section aria-labelledby="parked" class="ways">
         <h3 id="parked">Put aside to solve another time</h3>
@@ -25,7 +19,7 @@ import { LearnedPart } from './learned-part';
         }
       </section>
     }
-    @if (room.now().others.length > 0) {
+    @if (room.now().others.length > 0 && !room.now().device) {
       <rk-learned-part />
     }
     <a class="rk-button" routerLink="/my/together">Back to Together</a>

@@ -27,13 +27,17 @@ import { castOf } from '../room/room-words';
       [disabled]="room.moving.pending()"
       (click)="room.move({ kind: 'enter' })"
     >
-      {{ way() === 'one_device' ? 'Begin on this device' : 'I am here' }}
+      {{ begin[way()] ?? 'I am here' }}
     </button>
   `,
   styleUrl: './step.css',
 })
 export class EnterStep {
   protected readonly room = inject(Room);
+  protected readonly begin: Partial<Record<RoundWay, string>> = {
+    one_device: 'Begin on this device',
+    async: 'Begin',
+  };
   protected readonly way = computed(() => this.room.now().way);
   protected readonly about = computed(() => {
     const { others } = castOf(this.room.now());
@@ -46,7 +50,7 @@ const ABOUT: Record<RoundWay, (others: string) => string> = {
     `Sit where you and ${others} can hear each other, each with your own phone. It begins when you are both here.`,
   one_device: (others) =>
     `You and ${others} pass this device to and fro. Each of you chooses a PIN, so that nobody sees what the other entered.`,
-  async: (others) => `You take turns, each when it suits you. ${others} will see that it is waiting.`,
+  async: (others) => `You take turns, each when it suits you. ${others} will see that it waits for them.`,
   in_room: () => 'Your therapist leads this one in the room.',
   circle: (others) =>
     `Sit in a circle with ${others}. One speaks, one listens, the others are witnesses and keep silent.`,

@@ -15,9 +15,9 @@ const MARK_WORDS: Record<GuessMark, string> = { yes: 'Yes', partly: 'Partly', no
     @for (feeling of feelings(); track feeling.word) {
       <fieldset class="rk-fieldset">
         <legend class="rk-legend">
-          {{ listener() }} guesses
-          <span class="rk-quote">“{{ feeling.word }}”</span>
-          , {{ feeling.strength }} of 10. Does it fit?
+          {{ listener() }} guesses {{ feeling.strength }} of 10 for
+          <span class="rk-quote">“{{ feeling.word }}”.</span>
+          Does it fit?
         </legend>
         <div class="words">
           @for (mark of marks; track mark.value) {

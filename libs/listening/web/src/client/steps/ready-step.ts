@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { FormField, FormRoot, form } from '@angular/forms/signals';
 import { focusFirstError, serverFaults } from '@reknit/shared/web-kernel';
 import { Room } from '../room/room';
-import { castOf } from '../room/room-words';
+import { castOf, verbFor } from '../room/room-words';
 import { OneOfField, type Choice } from '../ui/one-of-field';
 import { ScaleField } from '../ui/scale-field';
 import { NOT_READY_YET, readyMove, readySchema, type ReadyModel } from './ready-form';
@@ -35,8 +35,8 @@ const WILLING: readonly Choice[] = [
       <form [formRoot]="form">
         <div class="rk-notice">
           <p>
-            Only your therapist sees your answers; {{ others() }} never does. If a round does not open, nobody
-            is told why.
+            Only your therapist sees your answers; {{ others() }} never {{ does() }}. If a round does not
+            open, nobody is told why.
           </p>
         </div>
         <rk-scale-field
@@ -71,6 +71,7 @@ export class ReadyStep {
   protected readonly room = inject(Room);
   protected readonly willing = WILLING;
   protected readonly changing = signal(false);
+  protected readonly does = computed(() => verbFor(this.room.now().others, 'does', 'do'));
   protected readonly others = computed(() => castOf(this.room.now()).others);
   private readonly model = signal<ReadyModel>({ ...NOT_READY_YET });
   protected readonly form = form(this.model, readySchema, {

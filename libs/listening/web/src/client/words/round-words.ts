@@ -34,3 +34,13 @@ export function standingWords({
   if (waitsForMe) return 'Ready for you';
   return `Waiting for ${new Intl.ListFormat('en-GB').format(people)}`;
 }
+
+/**
+ * With whom a round is.
+ *
+ * @example withWhom(['Noor', 'Ana']) // 'With Noor and Ana'
+ */
+export function withWhom(people: readonly string[]): string {
+  if (people.length === 0) return 'Practice of your own';
+  return `With ${new Intl.ListFormat('en-GB').format(people)}`;
+}

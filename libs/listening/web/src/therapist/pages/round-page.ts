@@ -8,6 +8,7 @@ import {
   listeningPaths,
   type FacilitatorMove,
   type RoundForTeam,
+  type RoundStatus,
 } from '@reknit/listening/model';
 import { LiveEvents, ProblemNotice, RESOURCE_GATE, Session, When, write } from '@reknit/shared/web-kernel';
 import { Chip, Toasts } from '@reknit/shared/web-ui';
@@ -37,6 +38,8 @@ export class RoundPage {
   protected readonly states = STATUS_WORDS;
   protected readonly ways = TEAM_WAY_WORDS;
   protected readonly words = LEAD_WORDS;
+  protected readonly onward: readonly FacilitatorMove[] = ['begin', 'next'];
+  protected readonly closing: readonly RoundStatus[] = ['joint_close', 'private_debrief'];
   protected readonly roles = { speaker: 'speaks', listener: 'listens', witness: 'is a witness' } as const;
   protected readonly steps = computed(() => {
     const may = this.round.hasValue() ? this.round.value().may : [];
