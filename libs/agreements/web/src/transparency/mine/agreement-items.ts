@@ -11,6 +11,11 @@ import { RHYTHM_WORDS, WAY_WORDS, itemInWords } from '../words/transparency-word
       @for (item of items(); track item.number) {
         <li>
           <h3>{{ titleOf(item) }}</h3>
+          @if (lighter()) {
+            <p class="rk-fine">The lighter step, which holds now</p>
+            <p class="rk-quote">{{ item.taperTo }}</p>
+            <p class="rk-fine before">Before it</p>
+          }
           <p class="rk-quote">{{ item.whatIsTold }}</p>
           <p class="rk-fine">
             {{ nameOf(item.byWhom) }} · {{ ways[item.how] }} · {{ rhythms[item.howOften] }} ·
@@ -23,8 +28,10 @@ import { RHYTHM_WORDS, WAY_WORDS, itemInWords } from '../words/transparency-word
             <dd class="rk-quote">{{ item.reciprocalReason }}</dd>
             <dt>Ends by itself</dt>
             <dd>{{ endOf(item) }}</dd>
-            <dt>Then the lighter step</dt>
-            <dd class="rk-quote">{{ item.taperTo }}</dd>
+            @if (!lighter()) {
+              <dt>Then the lighter step</dt>
+              <dd class="rk-quote">{{ item.taperTo }}</dd>
+            }
             <dt>Stops at once if</dt>
             <dd class="rk-quote">{{ item.stopIf }}</dd>
           </dl>
@@ -39,6 +46,9 @@ import { RHYTHM_WORDS, WAY_WORDS, itemInWords } from '../words/transparency-word
     h3 {
       margin-bottom: var(--rk-space-1);
     }
+    .before {
+      margin-top: var(--rk-space-3);
+    }
     dt {
       margin-top: var(--rk-space-2);
       font-size: var(--rk-text-small);
@@ -51,6 +61,8 @@ export class AgreementItems {
   private readonly minute = inject(Clock).minute();
   readonly items = input.required<readonly TransparencyItem[]>();
   readonly people = input.required<readonly { readonly participantId: string; readonly name: string }[]>();
+  /** It is getting lighter: what holds is the step each item goes on to. */
+  readonly lighter = input(false);
   protected readonly titleOf = itemInWords;
   protected readonly ways = WAY_WORDS;
   protected readonly rhythms = RHYTHM_WORDS;

@@ -70,6 +70,30 @@ describe('a transparency agreement', () => {
     expect(request.request.body).toEqual({ urgeToCheck: 4, told: [] });
   });
 
+  it('asks whoever only tells nothing of an urge to check', async () => {
+    const one = anAgreement({ state: 'active', may: { keepWeek: true } });
+    const items = one.items.map((item) => ({ ...item, byWhom: one.me, reciprocal: false }));
+    await start({ ...one, items });
+    expect(screen.queryByText(/urge to check/)).toBeNull();
+    expect(screen.getByRole('group', { name: /Did you tell/ })).toBeTruthy();
+  });
+
+  it('shows after a no that it does not hold, and not whose no it was', async () => {
+    await start(anAgreement({ state: 'rejected', may: { edit: true } }));
+    expect(screen.getByText(/It does not hold/)).toBeTruthy();
+    expect(screen.queryByText(/said no|no answer|said yes/)).toBeNull();
+  });
+
+  it('puts the lighter step first once it is what holds', async () => {
+    const one = anAgreement({ state: 'tapering', may: { end: true } });
+    await start(one);
+    const words = screen.getByRole('region', { name: 'The agreement' }).textContent ?? '';
+    const [{ taperTo = '', whatIsTold = '' } = {}] = one.items;
+    expect(words.indexOf(taperTo)).toBeGreaterThan(0);
+    expect(words.indexOf(taperTo)).toBeLessThan(words.indexOf(whatIsTold));
+    expect(words.split(taperTo)).toHaveLength(2);
+  });
+
   it('stands in Together only where there is one, or one can be begun', async () => {
     fixture = await show(MyTransparencySection);
     http.expectOne('/api/my/transparency-agreements').flush({ rows: [], places: [] });

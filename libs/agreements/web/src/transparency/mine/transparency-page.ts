@@ -26,6 +26,19 @@ import { ItemsEditor } from './items-editor';
 import { RenewalForm } from './renewal-form';
 import { WeekForm } from './week-form';
 
+const END: Question = {
+  title: 'End this agreement?',
+  text: 'It stops holding at once, for each of you. Stopping is no breach, and no reason is asked for.',
+  confirm: 'End it',
+  grave: true,
+};
+const DROP: Question = {
+  title: 'Throw this draft away?',
+  text: 'Nobody has been asked to agree to it. It cannot be brought back.',
+  confirm: 'Throw it away',
+  grave: true,
+};
+
 /** One agreement: the same document for each of its people, and beside it what is private to this one. */
 @Component({
   selector: 'rk-transparency-page',
@@ -85,6 +98,11 @@ export class TransparencyPage {
     this.said(words);
   }
 
+  /** Before anybody is asked there is nothing to say yes to; after a no, nobody is shown whose it was. */
+  protected isAsked({ state }: TransparencyAgreement): boolean {
+    return state !== 'drafting' && state !== 'rejected';
+  }
+
   protected propose(of: TransparencyAgreement): Promise<void> {
     return this.do(() => this.api.propose(of), `Proposed to ${this.others()}`);
   }
@@ -106,12 +124,9 @@ export class TransparencyPage {
   }
 
   protected end(of: TransparencyAgreement): Promise<void> {
-    return this.do(() => this.api.end(of), 'It has ended', {
-      title: 'End this agreement?',
-      text: 'It stops holding at once, for each of you. Stopping is no breach, and no reason is asked for.',
-      confirm: 'End it',
-      grave: true,
-    });
+    return of.state === 'drafting'
+      ? this.do(() => this.api.end(of), 'Thrown away', DROP)
+      : this.do(() => this.api.end(of), 'It has ended', END);
   }
 
   private async do(run: () => Promise<unknown>, done: string, ask?: Question): Promise<void> {

@@ -19,7 +19,7 @@ interface WeekModel {
   readonly told: Readonly<Record<number, ToldOnTime>>;
 }
 
-/** How this week was, in private: the urge to check, the relief, and by whoever tells, whether it was told. */
+/** How this week was, in private: of whom something is told to, the urge to check and the relief; of whoever tells, whether it was told. */
 @Component({
   selector: 'rk-week-form',
   imports: [ProblemNotice, PointScale, Choices],
@@ -27,28 +27,30 @@ interface WeekModel {
     <section aria-labelledby="week">
       <h2 id="week">This week, for yourself</h2>
       <p class="rk-fine">Only you and your therapist see this. It is never shown to the other person.</p>
-      <fieldset class="rk-fieldset">
-        <legend>How strong was the urge to check?</legend>
-        <rk-point-scale
-          name="urge"
-          [points]="points"
-          [value]="week().urge"
-          low="None"
-          high="All the time"
-          (chosen)="put({ urge: $event })"
-        />
-      </fieldset>
-      <fieldset class="rk-fieldset">
-        <legend>How much relief was there after you were told?</legend>
-        <rk-point-scale
-          name="relief"
-          [points]="points"
-          [value]="week().relief"
-          low="None"
-          high="A lot"
-          (chosen)="put({ relief: $event })"
-        />
-      </fieldset>
+      @if (isTold()) {
+        <fieldset class="rk-fieldset">
+          <legend>How strong was the urge to check?</legend>
+          <rk-point-scale
+            name="urge"
+            [points]="points"
+            [value]="week().urge"
+            low="None"
+            high="All the time"
+            (chosen)="put({ urge: $event })"
+          />
+        </fieldset>
+        <fieldset class="rk-fieldset">
+          <legend>How much relief was there after you were told?</legend>
+          <rk-point-scale
+            name="relief"
+            [points]="points"
+            [value]="week().relief"
+            low="None"
+            high="A lot"
+            (chosen)="put({ relief: $event })"
+          />
+        </fieldset>
+      }
       @for (item of mine(); track item.number) {
         <rk-choices
           [legend]="'Did you tell: ' + titleOf(item) + '?'"
@@ -91,6 +93,11 @@ export class WeekForm {
   protected readonly mine = computed(() => {
     const { items, me } = this.agreement();
     return items.filter(({ byWhom, reciprocal }) => byWhom === me || reciprocal);
+  });
+  /** Whom nothing is told has nothing to check and nothing to be relieved by. */
+  protected readonly isTold = computed(() => {
+    const { items, me } = this.agreement();
+    return items.some(({ byWhom, reciprocal }) => byWhom !== me || reciprocal);
   });
   protected readonly before = computed(() => {
     const monday = mondayOf(localDate(this.clock.now(), this.session.timeZone()));

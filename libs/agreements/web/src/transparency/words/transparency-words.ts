@@ -77,7 +77,7 @@ export const STATE_MEANINGS: Partial<Record<TransparencyState, string>> = {
   drafting: 'Nobody is asked to agree yet.',
   proposed: 'It holds once each of you has said yes to exactly these words.',
   active: 'It ends by itself. Nothing is renewed unless you both want it.',
-  rejected: 'One of you said no. You can word it anew, or leave it.',
+  rejected: 'It does not hold. You can word it anew, or leave it.',
   under_review: 'Go on for a while, make it lighter, or let it end.',
   renewed: 'It ends by itself. Nothing is renewed unless you both want it.',
   tapering: 'The lighter step holds now, until its day.',
