@@ -9,6 +9,7 @@ import { PeopleFields } from './people-fields';
 import { meaningOf, peopleModel } from './people-form';
 
 const PATH = '/api/cases/case-1/sessions/s1/people';
+const NOW = '2026-03-05T09:00:00.000Z';
 const OMAR = {
   id: 'm3',
   accountId: 'omar',
@@ -97,8 +98,18 @@ describe('who comes to a session', () => {
   it('says that one of a series goes its own way, and nothing while nothing changes', () => {
     const session = aSession({ seriesId: 'series', participants: [ROSA, TOBIAS] });
     const model = peopleModel(aRecord(), session, '2026-03-05');
-    expect(meaningOf(model, session)).toEqual([]);
+    expect(meaningOf(model, session, NOW)).toEqual([]);
     const alone = { ...model, people: model.people.map((one) => ({ ...one, chosen: one.id === 'rosa' })) };
-    expect(meaningOf(alone, session).at(-1)).toContain('Only this session changes.');
+    expect(meaningOf(alone, session, NOW).at(-1)).toContain('Only this session changes.');
+  });
+
+  it('promises no message once it has begun', () => {
+    const session = aSession({ start: '2026-03-05T08:30:00.000Z' });
+    const model = peopleModel(aRecord(), session, '2026-03-05');
+    const alone = { ...model, people: model.people.map((one) => ({ ...one, chosen: one.id === 'rosa' })) };
+    expect(meaningOf(alone, session, NOW)).toEqual([
+      'Tobias Feld does not find this session any more.',
+      'It has begun already: nobody gets a message.',
+    ]);
   });
 });

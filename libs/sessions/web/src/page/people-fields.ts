@@ -71,6 +71,7 @@ export class PeopleFields implements OnInit {
   private readonly api = inject(SessionsApi);
   private readonly clock = inject(Clock);
   private readonly viewer = inject(Session);
+  private readonly minute = this.clock.minute();
   readonly session = input.required<CaseSession>();
   readonly record = input.required<CaseRecord>();
   readonly saved = output();
@@ -87,7 +88,7 @@ export class PeopleFields implements OnInit {
 
   protected readonly coming = computed(() => this.model().people.filter(({ chosen }) => chosen).length);
   protected readonly kind = computed(() => MODALITY_WORDS[modalityOf(this.record().kind, this.coming())]);
-  protected readonly meaning = computed(() => meaningOf(this.model(), this.session()));
+  protected readonly meaning = computed(() => meaningOf(this.model(), this.session(), this.minute()));
   protected readonly names = computed(
     () =>
       new Map<string, string>(

@@ -1,7 +1,7 @@
 import { validate, type SchemaPathTree } from '@angular/forms/signals';
 import type { CaseKind, CaseRecord } from '@reknit/cases/model';
 import { changedCompany, type CaseSession, type ChangePeople } from '@reknit/sessions/model';
-import type { LocalDate } from '@reknit/shared/model';
+import type { Instant, LocalDate } from '@reknit/shared/model';
 import { modalityOf, planModel, type Choice } from '../plan/plan-form';
 
 export interface PeopleModel {
@@ -54,11 +54,12 @@ export function peopleBody({ people, clinicians }: PeopleModel, kind: CaseKind):
  * What changing it means, before it is done: whom it is taken from, who gets it, and who hears nothing.
  *
  * @example
- * meaningOf(model, session) // ['Tobias Feld does not find this session any more, and gets a message that it is cancelled.']
+ * meaningOf(model, session, now) // ['Tobias Feld does not find this session any more, and gets a message that it is cancelled.']
  */
 export function meaningOf(
   { people }: PeopleModel,
-  session: Pick<CaseSession, 'participants' | 'seriesId'>,
+  session: Pick<CaseSession, 'participants' | 'seriesId' | 'start'>,
+  now: Instant,
 ): readonly string[] {
   const before = session.participants.map(({ participantId }) => participantId);
   const nobody = { clinicianIds: [] };
@@ -75,23 +76,29 @@ export function meaningOf(
           'Somebody',
       )
       .join(' and ');
-  const one = (ids: readonly string[]): boolean => ids.length === 1;
-  return [
-    ...(takenOff.length > 0
-      ? [
-          `${names(takenOff)} ${one(takenOff) ? 'does' : 'do'} not find this session any more, and ${one(takenOff) ? 'gets' : 'get'} a message that it is cancelled.`,
-        ]
-      : []),
-    ...(added.length > 0
-      ? [`${names(added)} ${one(added) ? 'gets' : 'get'} a message that a session is arranged.`]
-      : []),
-    ...(added.length + takenOff.length > 0
-      ? ['The others get no message. With whom it is they see on their own page; tell them yourself.']
-      : []),
-    ...(session.seriesId !== undefined && added.length + takenOff.length > 0
-      ? ['Only this session changes. It is not moved with the others of its series any more.']
-      : []),
-  ];
+  if (added.length + takenOff.length === 0) return [];
+  const many = (ids: readonly string[], one: string, several: string): string =>
+    ids.length === 1 ? one : several;
+  const begun = session.start <= now;
+  const lines: string[] = [];
+  if (takenOff.length > 0)
+    lines.push(
+      `${names(takenOff)} ${many(takenOff, 'does', 'do')} not find this session any more${
+        begun ? '' : `, and ${many(takenOff, 'gets', 'get')} a message that it is cancelled`
+      }.`,
+    );
+  if (added.length > 0)
+    lines.push(
+      `${names(added)} ${many(added, 'finds', 'find')} this session from now on${
+        begun ? '' : `, and ${many(added, 'gets', 'get')} a message that it is arranged`
+      }.`,
+    );
+  if (begun) lines.push('It has begun already: nobody gets a message.');
+  else if (takenOff.length < before.length)
+    lines.push('The others get no message. With whom it is they see on their own page; tell them yourself.');
+  if (session.seriesId !== undefined)
+    lines.push('Only this session changes. It is not moved with the others of its series any more.');
+  return lines;
 }
 
 function chosenIn(choices: readonly Choice[]): readonly string[] {
