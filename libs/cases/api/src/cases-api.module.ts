@@ -18,6 +18,8 @@ import { NextSessions } from './application/next-sessions';
 import { OpeningCases } from './application/open-case.commands';
 import { ParticipantCommands } from './application/participant.commands';
 import { RelationChanges } from './application/relation-changes';
+import { RiskHolds } from './application/safety/risk-holds';
+import { RiskNotes } from './application/risk-notes';
 import { RuptureCommands } from './application/rupture.commands';
 import { SafetyConcerns } from './application/safety/safety-concerns';
 import { SafetyGate } from './application/safety-gate';
@@ -143,6 +145,8 @@ registerProblems<SafetyProblem>(
     Inbox,
     NextSessions,
     RelationChanges,
+    RiskHolds,
+    RiskNotes,
     SafetyConcerns,
     SafetyGate,
     SecretsPolicies,

@@ -4,6 +4,8 @@ export { Cases, type CaseParticipant, type OwnCase, type OwnGoal } from './appli
 export { Inbox, type InboxItem, type InboxSource } from './application/inbox';
 export { NextSessions, type NextSessionsSource } from './application/next-sessions';
 export { SecretsPolicies } from './application/consent/secrets-policies';
+export { RiskHolds } from './application/safety/risk-holds';
+export { RiskNotes, type RiskNoteAsked, type RiskNotesSource } from './application/risk-notes';
 export { SafetyConcerns, type ConcernOf } from './application/safety/safety-concerns';
 export { RelationChanges, type RelationChanged } from './application/relation-changes';
 export { SafetyGate, type Left, type Reopened, type Suspended } from './application/safety-gate';

@@ -18,6 +18,8 @@ import { ClearanceCommands } from './application/safety/clearance.commands';
 import { HeldInformationCommands } from './application/safety/held-information.commands';
 import { SafetyConcerns } from './application/safety/safety-concerns';
 import { LetterTools, SomethingNew } from './application/something-new';
+import { RiskHolds, RiskHoldTools } from './application/safety/risk-holds';
+import { RiskNotes } from './application/risk-notes';
 import { SafetyFacts } from './application/safety/safety-facts';
 import { SafetyInbox } from './application/safety/safety-inbox';
 import { ScreenCommands } from './application/safety/screen.commands';
@@ -62,6 +64,9 @@ export const SAFETY_PROVIDERS = [
   ParticipantRows,
   PolicyCommands,
   PolicyRows,
+  RiskHolds,
+  RiskHoldTools,
+  RiskNotes,
   SafetyConcerns,
   SafetyFacts,
   SafetyInbox,

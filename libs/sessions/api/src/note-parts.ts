@@ -25,6 +25,7 @@ import { NoteTimes } from './application/note-times';
 import { NoteWritingCommands } from './application/note-writing.commands';
 import { NoteQueries } from './application/note.queries';
 import { PsychotherapyNotes } from './application/psychotherapy-notes';
+import { RiskNoteSource } from './application/risk-note-source';
 import { NoteActsController } from './http/note-acts.controller';
 import { NoteAdditionsController } from './http/note-additions.controller';
 import { NoteListsController } from './http/note-lists.controller';
@@ -116,4 +117,5 @@ export const NOTE_PROVIDERS: readonly Provider[] = [
   NoteWritingCommands,
   PsychotherapyNoteRows,
   PsychotherapyNotes,
+  RiskNoteSource,
 ];

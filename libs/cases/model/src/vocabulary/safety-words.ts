@@ -17,6 +17,7 @@ export type ScreenResult = (typeof ScreenResult)[keyof typeof ScreenResult];
 export const SUSPENSION_CAUSES = [
   'decision',
   'not_safe_now',
+  'risk',
   'person_asked',
   'consent_withdrawn',
   'left',

@@ -56,6 +56,7 @@ export const SCREEN_DECISION_WORDS: Record<ScreenDecision | 'cleared', string> =
 export const SUSPENSION_CAUSE_WORDS: Record<SuspensionCause, string> = {
   decision: 'A clinician decided it',
   not_safe_now: 'Somebody said in a check-in that they are not safe now',
+  risk: 'A risk flag of high level is not closed yet',
   person_asked: 'Somebody asked for it',
   consent_withdrawn: 'A consent was taken back',
   left: 'Somebody left the case',

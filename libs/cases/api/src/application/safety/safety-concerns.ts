@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Sql, statement, Transactions, type Actor } from '@reknit/shared/api-kernel';
 import type { CaseId, ParticipantId } from '@reknit/shared/model';
-import { SafetyGate } from '../safety-gate';
 import { Suspensions } from './suspensions';
 
 /** Whose word it is, and in which case. */
@@ -22,7 +21,6 @@ const WHY = 'A private answer of one of them asks for another look before anythi
 @Injectable()
 export class SafetyConcerns {
   constructor(
-    private readonly gate: SafetyGate,
     private readonly suspensions: Suspensions,
     private readonly sql: Sql,
     private readonly transactions: Transactions,
@@ -31,7 +29,7 @@ export class SafetyConcerns {
 
   /** "Not safe now": everything done together stops at once. */
   async notSafeNow(actor: Actor, { caseId, participantId }: ConcernOf): Promise<void> {
-    if (await this.gate.isSuspended(caseId)) return;
+    if (await this.suspensions.restsAlready(actor, caseId)) return;
     await this.suspensions.stop({ caseId, cause: 'not_safe_now', participantId }, actor);
   }
 

@@ -28,6 +28,11 @@ const SUSPEND = statement(
   `insert into joint_suspension (practice_id, id, case_id, participant_id, cause, reason, account_id, at)
    values ($1, $2, $3, $4, $5, $6, $7, $8)`,
 );
+const STANDING = statement(
+  'safety.standing-suspensions',
+  `select coalesce(bool_or(cause = 'risk'), false) as risk, coalesce(bool_or(cause <> 'risk'), false) as other
+   from joint_suspension where practice_id = $1 and case_id = $2 and ended_at is null`,
+);
 const END = statement(
   'safety.end-suspensions',
   `update joint_suspension set ended_at = $3, ended_by = $4, ended_reason = $5
@@ -56,6 +61,15 @@ export class SuspensionRows {
     ]);
   }
 
+  /** What rests because somebody is at high risk goes on where that is looked after; what rests for any other reason does not. */
+  async standing(caseId: CaseId, actor: Actor): Promise<{ readonly risk: boolean; readonly other: boolean }> {
+    const found = await this.sql.first<{ risk: boolean; other: boolean }>(STANDING, [
+      actor.practiceId,
+      caseId,
+    ]);
+    return found ?? { risk: false, other: false };
+  }
+
   async end(caseId: CaseId, actor: Actor, reason: string): Promise<void> {
     await this.sql.change(END, [actor.practiceId, caseId, this.clock.now(), actor.accountId, reason]);
   }
@@ -74,8 +88,13 @@ export class Suspensions {
 
   /** A clinician's decision. */
   async decide(actor: Actor, caseId: CaseId, reason: string): Promise<void> {
-    if (await this.gate.isSuspended(caseId)) throw new ProblemException(SafetyProblem.alreadySuspended);
+    if (await this.restsAlready(actor, caseId)) throw new ProblemException(SafetyProblem.alreadySuspended);
     await this.stop({ caseId, cause: 'decision', reason }, actor);
+  }
+
+  /** Whether somebody has stopped joint work already; that somebody is at high risk ends by itself, and so is not counted. */
+  async restsAlready(actor: Actor, caseId: CaseId): Promise<boolean> {
+    return this.transactions.asSystem(async () => (await this.rows.standing(caseId, actor)).other);
   }
 
   /**
@@ -96,6 +115,7 @@ export class Suspensions {
   async reopen(actor: Actor, caseId: CaseId, reason: string): Promise<void> {
     await this.gate.holdAlone(caseId);
     orThrow(mayReopen(await this.facts.of(caseId)));
+    if ((await this.rows.standing(caseId, actor)).risk) throw new ProblemException(SafetyProblem.notClear);
     await this.rows.end(caseId, actor, reason);
     await this.timeline.add({ caseId, kind: 'consent', event: 'safety.reopened' });
     await this.gate.tellReopened({ caseId });
