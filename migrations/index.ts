@@ -13,6 +13,7 @@ import { Notes1700000000012 } from './1700000000012-notes';
 import { PutOff1700000000013 } from './1700000000013-put-off';
 import { AgreementsNarrowing1700000000014 } from './1700000000014-agreements-narrowing';
 import { FreshProof1700000000015 } from './1700000000015-fresh-proof';
+import { Measures1700000000016 } from './1700000000016-measures';
 import { SessionCompany1700000000017 } from './1700000000017-session-company';
 import { SignedPolicy1700000000018 } from './1700000000018-signed-policy';
 import { HomeworkRepeats1700000000021 } from './1700000000021-homework-repeats';
@@ -34,6 +35,7 @@ export const MIGRATIONS = [
   PutOff1700000000013,
   AgreementsNarrowing1700000000014,
   FreshProof1700000000015,
+  Measures1700000000016,
   SessionCompany1700000000017,
   SignedPolicy1700000000018,
   HomeworkRepeats1700000000021,

@@ -5,6 +5,7 @@ import { ExercisesApiModule } from '@reknit/exercises/api';
 import { HomeworkApiModule } from '@reknit/homework/api';
 import { IdentityApiModule } from '@reknit/identity/api';
 import { ListeningApiModule } from '@reknit/listening/api';
+import { MeasuresApiModule } from '@reknit/measures/api';
 import { ProgressApiModule } from '@reknit/progress/api';
 import { SessionsApiModule } from '@reknit/sessions/api';
 import { KernelModule, type KernelParts } from '@reknit/shared/api-kernel';
@@ -24,6 +25,7 @@ export class AppModule {
         HomeworkApiModule,
         AgreementsApiModule,
         ListeningApiModule,
+        MeasuresApiModule,
         ProgressApiModule,
       ],
     };

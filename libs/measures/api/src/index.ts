@@ -1,1 +1,1 @@
-export {};
+export { MeasuresApiModule } from './measures-api.module';

@@ -1,5 +1,5 @@
 import type { LicenceClass } from '../vocabulary/measure-words';
-import type { RiskLevel } from '../vocabulary/risk-words';
+import type { RiskLevel, RiskType } from '../vocabulary/risk-words';
 
 export interface Anchor {
   readonly value: number;
@@ -31,6 +31,8 @@ export interface AlertRule {
   /** From the lowest to the highest: the last one reached says the level. */
   readonly levels: readonly { readonly from: number; readonly level: RiskLevel }[];
   readonly opens: 'flag' | 'notice';
+  /** What a flag it opens is about. */
+  readonly type?: RiskType;
 }
 
 /**

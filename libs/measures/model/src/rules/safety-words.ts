@@ -23,7 +23,9 @@ export function beforehandOf({ alertRules }: Pick<Instrument, 'alertRules'>): re
  * @example showFirst(PHQ_9, { q9: 1 })?.card // 'crisis'
  */
 export function showFirst(instrument: Instrument, answers: Answers): ShowFirst | undefined {
-  return alertsOf(instrument, answers).some(({ opens }) => opens === 'flag')
+  const ofItems = instrument.alertRules.filter(({ of, opens }) => of !== 'total' && opens === 'flag');
+  const rules = alertsOf(instrument, answers).map(({ rule }) => rule);
+  return ofItems.some(({ code }) => rules.includes(code))
     ? { card: 'crisis', words: NOT_READ_STRAIGHT_AWAY }
     : undefined;
 }

@@ -1,5 +1,5 @@
 /** What a risk flag is about. So far only measures raise one. */
-export const RiskType = { selfHarmSuicide: 'self_harm_suicide' } as const;
+export const RiskType = { selfHarmSuicide: 'self_harm_suicide', acuteCrisis: 'acute_crisis' } as const;
 export type RiskType = (typeof RiskType)[keyof typeof RiskType];
 
 /** How soon somebody has to look. */

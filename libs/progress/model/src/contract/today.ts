@@ -13,6 +13,11 @@ export const INBOX_KINDS = [
 
 /** What the other domains say somebody is needed for; within one level they stand in this order, before homework. */
 export const NOTED_KINDS = [
+  'risk-flag.overdue',
+  'risk-flag.high',
+  'risk-flag.open',
+  'risk-flag.confirm',
+  'risk-flag.to-close',
   'safety.not-safe-now',
   'boundary.not-safe-now',
   'listening.not-safe',
@@ -82,6 +87,7 @@ export const INBOX_PAGES = [
   'round',
   'session',
   'note',
+  'risk-flag',
 ] as const;
 export type InboxPage = (typeof INBOX_PAGES)[number];
 

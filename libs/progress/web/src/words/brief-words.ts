@@ -36,11 +36,18 @@ const BRIEF_WORDS: Record<MaterialEvent, Say> = {
   'boundary.changed_by_me': logged('changed in the moment'),
   'listening.finished': () => 'A listening round was finished',
   'listening.stopped': () => 'A listening round was stopped',
+  'measure.handed-in': (line) => `${who(line)} filled in ${measured(line)}`,
   'goal.rated': (line) => `${who(line)} rates ${rated(line)}${line.subject ? `: ${line.subject}` : ''}`,
   'session.attendance': ({ count }) => `${count?.n ?? 0} of ${count?.of ?? 0} came to a session`,
   'session.attendance-of-one': (line) =>
     `A session with ${line.personName ?? 'one person'}${line.subject ? `: ${line.subject.toLowerCase()}` : ''}`,
 };
+
+function measured({ change, subject }: Said): string {
+  const name = subject ?? 'a measure';
+  if (!change) return name;
+  return change.from === undefined ? `${name}: ${change.to}` : `${name}: ${change.to}, ${change.from} before`;
+}
 
 function rated({ change }: Said): string {
   if (!change) return 'a goal';

@@ -18,6 +18,17 @@ export const INBOX_WORDS: Record<InboxKind, InboxWords> = {
   to_review: { say: (name) => `${name} sent answers`, verb: 'Review' },
   lapsed: { say: (name) => `The time passed without an answer from ${name}`, verb: 'Decide' },
   declined: { say: (name) => `${name} declined`, verb: 'See' },
+  'risk-flag.overdue': {
+    say: (name) => `A risk flag about ${name} was not acknowledged in time`,
+    verb: 'See',
+  },
+  'risk-flag.high': { say: (name) => `A risk flag about ${name}: high`, verb: 'Act' },
+  'risk-flag.open': { say: (name) => `A risk flag about ${name}`, verb: 'Act' },
+  'risk-flag.confirm': {
+    say: (name) => `Closing a risk flag about ${name} waits for a second person`,
+    verb: 'Decide',
+  },
+  'risk-flag.to-close': { say: (name) => `A risk flag about ${name} is not closed yet`, verb: 'See' },
   'safety.not-safe-now': { say: (name) => `${name} said they are not safe now`, verb: 'Act' },
   'safety.positive-screen': { say: (name) => `${name}’s private check-in needs your decision`, verb: 'Read' },
   'safety.ask-in-person': { say: (name) => `Ask ${name} in person: the check-in left it open`, verb: 'Read' },
@@ -99,6 +110,7 @@ const PAGES: Record<InboxPage, Address> = {
   transparency: ({ id }, caseId) => ['/cases', caseId, 'agreements', 'transparency', id],
   note: ({ id }, caseId) => ['/cases', caseId, 'notes', id],
   round: ({ id }, caseId) => ['/cases', caseId, 'listening', id],
+  'risk-flag': ({ id }, caseId) => ['/cases', caseId, 'measures', 'flags', id],
   session: ({ id }, caseId) => ['/cases', caseId, 'sessions', id],
 };
 

@@ -14,6 +14,11 @@ const rated: Say = ({ subject, change }) => {
   return `Goal rated${figure}${before}${subject ? `: ${subject}` : ''}`;
 };
 
+const measured: Say = ({ subject, change }) => {
+  const before = change?.from === undefined ? '' : ` (${change.from} before)`;
+  return `${subject ?? 'Measure'}${change === undefined ? '' : `: ${change.to}${before}`}`;
+};
+
 /** What a copied line says: that it happened and the figures of it, and never what it means. */
 const WORDS: Record<MaterialEvent, Say> = {
   'homework.felt-unsafe': about('Said it made something worse, or felt unsafe'),
@@ -36,6 +41,7 @@ const WORDS: Record<MaterialEvent, Say> = {
   'boundary.changed_by_me': about('Own boundary changed in the moment'),
   'listening.finished': () => 'A listening round was finished',
   'listening.stopped': () => 'A listening round was stopped',
+  'measure.handed-in': measured,
   'goal.rated': rated,
   'session.attendance': ({ count }) => `Attendance: ${count?.n ?? 0} of ${count?.of ?? 0} came`,
   'session.attendance-of-one': about('Attendance'),
@@ -53,6 +59,7 @@ const SOURCES: readonly (readonly [string, string])[] = [
   ['agreements.boundary', 'Boundaries'],
   ['agreements', 'Agreements'],
   ['listening', 'Listening'],
+  ['measure', 'Measures'],
   ['goal', 'Goals'],
   ['session', 'Sessions'],
   ['note', 'A note'],
