@@ -107,9 +107,23 @@ describe('ways of being together', () => {
       done(await pass('tobias', '1357'));
       await rounds.move('rosalind', id, { kind: 'debrief', debrief: { ...DEBRIEF, feltHeard: 2 } });
       const own = await (await world.as('rosalind')).get(listeningPaths.myDebrief(id));
-      expect(own.body).toEqual({});
+      expect(own.body).toEqual({ mayRelease: false });
       const theirs = await (await world.as('tobias')).get(listeningPaths.myDebrief(id));
       expect(theirs.body).toMatchObject({ debrief: { feltHeard: 2 } });
+    });
+
+    it('is nobody’s to hold once all have looked back: each looks at the round from their own account', async () => {
+      expect((await rounds.room('rosalind', id)).device).toBeDefined();
+      done(await pass('rosalind', '2468'));
+      await rounds.move('rosalind', id, { kind: 'debrief', debrief: DEBRIEF });
+      for (const [name, shown] of [
+        ['rosalind', 'Rosalind'],
+        ['tobias', 'Tobias'],
+      ] as const)
+        expect(await rounds.room(name, id)).toMatchObject({ me: { name: shown }, may: [] });
+      expect((await rounds.room('rosalind', id)).device).toBeUndefined();
+      const words = done(await (await world.as('tobias')).get<RoundWords>(listeningPaths.myWords(id)));
+      expect(words.turns[0]?.words[0]?.text).toBe(SAID);
     });
   });
 

@@ -2,6 +2,7 @@ import {
   cycleOf,
   effective,
   LISTENING_LIMITS,
+  MoveKind,
   movesOf,
   roleOf,
   RoundStatus,
@@ -17,6 +18,7 @@ import {
 } from '@reknit/listening/model';
 import { PRESENCE_TIMES, type Instant, type ParticipantId } from '@reknit/shared/model';
 import type { RoundRecord, SeatRecord } from '../persistence/round-row';
+import { isShared } from './round-moves';
 
 export interface RoomFacts {
   readonly now: Instant;
@@ -58,7 +60,7 @@ export function roomOf(round: RoundRecord, facts: RoomFacts): RoundRoom {
     turnNumber: standing.turnNumber,
     loops: standing.loops,
     maxClarify: settings.maxClarify,
-    may: mayOf(standing, facts),
+    may: mayOf(round, facts),
     waitingFor: waitingFor(standing, facts.me.participantId),
     ...(passing ? { parked: [], appreciations: [] } : wordsOf(standing, facts)),
     ...clocksOf(round),
@@ -70,8 +72,9 @@ export function roomOf(round: RoundRecord, facts: RoomFacts): RoundRoom {
   };
 }
 
-function mayOf(standing: RoundStanding, { me, onlooker }: RoomFacts): RoundRoom['may'] {
-  const may = movesOf(standing, me.participantId);
+function mayOf(round: RoundRecord, { me, onlooker }: RoomFacts): RoundRoom['may'] {
+  const all = movesOf(round.standing, me.participantId);
+  const may = isShared(round) ? all : all.filter((kind) => kind !== MoveKind.handOver);
   return onlooker ? may.filter((kind) => kind === 'stop' || kind === 'debrief') : may;
 }
 
@@ -158,7 +161,7 @@ function fromOf(until: Instant, seconds: number): Instant {
 }
 
 function deviceOf({ standing, seats }: RoundRecord): RoundRoom['device'] {
-  if (standing.way !== RoundWay.oneDevice || standing.holderId === null) return undefined;
+  if (!isShared({ standing, seats }) || standing.holderId === null) return undefined;
   const holder = seats.find(({ participantId }) => participantId === standing.holderId);
   return { holderId: standing.holderId, passing: standing.passing, choosesPin: holder?.hasPin === false };
 }

@@ -6,6 +6,7 @@ import {
   MoveKind,
   OWN_MOVES,
   readMove,
+  RoundStatus,
   RoundWay,
   speakerOf,
   type Moved,
@@ -19,6 +20,8 @@ import type { PinAnswer } from '../persistence/pins';
 import type { RoundRecord, SeatRecord } from '../persistence/round-row';
 import { RoundRepository } from '../persistence/round.repository';
 import { Settling } from './settling';
+
+const OVER: readonly RoundStatus[] = [RoundStatus.submitted, RoundStatus.reviewed, RoundStatus.abandoned];
 
 interface Doing {
   readonly actor: Actor;
@@ -120,11 +123,18 @@ export class RoundMoves {
 /** On one shared device it is whoever holds it; otherwise whose session it is. */
 export function whoActs({ seats, standing, hostClientId }: RoundRecord, actor: Actor): SeatRecord {
   const own = seats.find(({ clientId }) => clientId === actor.clientId);
-  const shared = standing.way === RoundWay.oneDevice && hostClientId === actor.clientId;
+  const shared = isShared({ standing, seats }) && hostClientId === actor.clientId;
   const holder = shared ? seats.find(({ participantId }) => participantId === standing.holderId) : undefined;
   const seat = holder ?? own;
   if (!seat) throw new ProblemException(SharedProblem.notFound);
   return seat;
+}
+
+/** One device goes from hand to hand. Once a round is over each looks at it from their own account again. */
+export function isShared({ standing, seats }: Pick<RoundRecord, 'standing' | 'seats'>): boolean {
+  const { way, status } = standing;
+  const lookedBack = status === RoundStatus.stopped && seats.every(({ debriefed }) => debriefed);
+  return way === RoundWay.oneDevice && !OVER.includes(status) && !lookedBack;
 }
 
 /** Whoever calls time, what was typed is the speaker's. */
@@ -135,7 +145,7 @@ function authorOf({ seats, standing }: RoundRecord, { kind }: RoundMove, by: Sea
 }
 
 /** One device, and it is not this session's. */
-export function isOnlooker({ standing, hostClientId }: RoundRecord, actor: Actor): boolean {
-  const hosted = standing.way === RoundWay.oneDevice && standing.holderId !== null;
+export function isOnlooker({ standing, seats, hostClientId }: RoundRecord, actor: Actor): boolean {
+  const hosted = isShared({ standing, seats }) && standing.holderId !== null;
   return hosted && hostClientId !== undefined && hostClientId !== actor.clientId;
 }

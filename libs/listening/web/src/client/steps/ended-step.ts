@@ -3,11 +3,12 @@ import { RouterLink } from '@angular/router';
 import { Room } from '../room/room';
 import { Appreciated } from '../ui/appreciated';
 import { LearnedPart } from './learned-part';
+import { WordsPart } from './words-part';
 
 /** Nothing more to do: what they appreciated, what they put aside for another time, and the way back. */
 @Component({
   selector: 'rk-ended-step',
-  imports: [RouterLink, Appreciated, LearnedPart],
+  imports: [RouterLink, Appreciated, LearnedPart, WordsPart],
   template: `
     <p>{{ words() }}</p>
     <rk-appreciated />
@@ -20,6 +21,7 @@ import { LearnedPart } from './learned-part';
       </section>
     }
     @if (room.now().others.length > 0 && !room.now().device) {
+      <rk-words-part />
       <rk-learned-part />
     }
     <a class="rk-button" routerLink="/my/together">Back to Together</a>

@@ -46,6 +46,37 @@ describe('the one thing learned, once a round is over', () => {
     expect(screen.queryByRole('button', { name: SHARE })).toBeNull();
   });
 
+  it('stands beside what was said, which is fetched once somebody looks', async () => {
+    await over({});
+    await debrief(true);
+    http.expectNone('/api/my/rounds/r1/words');
+    await userEvent.click(screen.getByText('What you said to each other'));
+    screen.getByText('What you said to each other').closest('details')?.dispatchEvent(new Event('toggle'));
+    await settle(fixture);
+    const word = {
+      kind: 'said',
+      by: 'p-marek',
+      at: '2026-03-04T09:00:00.000Z',
+      spoken: false,
+      erased: false,
+    };
+    const turn = { turnNumber: 1, cycle: 1, speakerId: 'p-marek', listenerId: 'p-ines', stillOpen: false };
+    const turns = [
+      {
+        ...turn,
+        words: [
+          { ...word, text: 'I feel small.' },
+          { ...word, kind: 'reflection', by: 'p-ines', erased: true },
+        ],
+      },
+    ];
+    http.expectOne('/api/my/rounds/r1/words').flush({ turns, erasedFrom: '2026-04-03T09:00:00.000Z' });
+    await settle(fixture);
+    expect(screen.getByText('I feel small.')).toBeTruthy();
+    expect(screen.getByText('You heard').parentElement?.textContent).toContain('Erased');
+    expect(screen.getByText(/Erased from/)).toBeTruthy();
+  });
+
   it('is offered neither after practice alone nor on a device that goes to and fro', async () => {
     await over({ others: [] });
     http.expectNone('/api/my/rounds/r1/debrief');
