@@ -37,7 +37,7 @@ import { dayOf, scheduleInWords } from '../schedule-words';
   styleUrl: './part.css',
   styles: `
     dl {
-      margin: 0;
+      margin: var(--rk-space-4) 0 0;
     }
     dt {
       color: var(--rk-muted);

@@ -89,6 +89,11 @@ export function contactSchema(path: SchemaPathTree<ContactModel>): void {
     }
   `,
   styleUrl: '../../ui/sections.css',
+  styles: `
+    section {
+      margin-top: var(--rk-space-8);
+    }
+  `,
 })
 export class ContactLevels {
   private readonly api = inject(MyBoundaryApi);
