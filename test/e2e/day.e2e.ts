@@ -1,9 +1,12 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { aPerson, lookAt, signIn, SIZES, type SizeName } from './support/journey';
 
 interface Walk {
   /** Whose session of yesterday nobody has written down yet, and whose record the note is. */
   readonly people: readonly string[];
+  /** What they do together in the room, and whose it is. */
+  readonly exercise: RegExp;
+  readonly whose: string;
   readonly section: RegExp;
   readonly texts: Readonly<Record<string, string>>;
 }
@@ -11,6 +14,8 @@ interface Walk {
 const WALKS: Readonly<Record<SizeName, Walk>> = {
   laptop: {
     people: ['Ines Quintanilha', 'Marek Dudzik-Ortega'],
+    exercise: /^Thought record/,
+    whose: 'Ines Quintanilha',
     section: /Joint/,
     texts: {
       Data: 'Both attended. A says the phone stays in the hall now; B believes it on most evenings.',
@@ -20,6 +25,8 @@ const WALKS: Readonly<Record<SizeName, Walk>> = {
   },
   phone: {
     people: ['Marek Dudzik-Ortega'],
+    exercise: /^Clear expression/,
+    whose: 'Marek Dudzik-Ortega',
     section: /Marek/,
     texts: {
       Data: 'He came by himself. Sleep is better; the list on the fridge is used.',
@@ -46,6 +53,51 @@ async function openSession(page: Page, people: readonly string[]): Promise<void>
   }, people);
   if (!found) throw new Error(`No session of ${people.join(' and ')} waits for its attendance.`);
   await page.goto(`/cases/${found.caseId}/sessions/${found.id}`);
+}
+
+/** Something to every question that is asked. */
+async function answerAll(form: Locator, text: string): Promise<void> {
+  for (const feeling of await form.getByRole('button', { name: 'sad', exact: true }).all())
+    await feeling.click();
+  for (const field of await form.locator('textarea:visible, input[type=text]:visible').all())
+    await field.fill(text);
+  for (const number of await form.locator('input[type=number]:visible').all()) await number.fill('5');
+  // What is chosen may ask for one thing more.
+  for (const _pass of ['asked', 'asked then'])
+    await form.locator('input[type=radio]').evaluateAll((radios: HTMLInputElement[]) => {
+      const names = new Set(radios.filter((radio) => !radio.closest('[hidden]')).map(({ name }) => name));
+      for (const name of names) {
+        const group = radios.filter((radio) => radio.name === name);
+        if (!group.some(({ checked }) => checked)) group[0]?.click();
+      }
+    });
+}
+
+/** Marks an exercise for the session, opens it there and writes down what is said. */
+async function doInTheRoom(page: Page, { exercise, whose }: Walk): Promise<void> {
+  const room = page.getByRole('region', { name: 'For the room' });
+  await room.getByRole('checkbox', { name: exercise }).check();
+  await room.getByRole('link', { name: new RegExp(`^Open here for ${whose}`) }).click();
+  await expect(page.getByText(/Under each question stands who will read the answer/)).toBeVisible();
+  await answerAll(page.locator('rk-exercise-form'), 'It was late, and nobody had called.');
+  await lookAt(page);
+  // Nobody leaves what is written nowhere else without being asked.
+  await page.getByRole('link', { name: 'Back to the session' }).click();
+  await page.getByRole('button', { name: 'Stay here' }).click();
+  await page.getByRole('button', { name: `Hand in for ${whose}` }).click();
+  await expect(page.getByText(`Handed in for ${whose}.`)).toBeVisible();
+  await page.getByRole('link', { name: 'Back to the session' }).first().click();
+  await expect(page.getByText('Handed in already.')).toBeVisible();
+}
+
+/** Whose it is finds it among what is done, and reads with whom it was written down. */
+async function expectTogether(page: Page): Promise<void> {
+  await page.goto('/my/history');
+  await page
+    .getByRole('link', { name: /Clear expression/ })
+    .first()
+    .click();
+  await expect(page.getByText(/Written down together with Ilse/)).toBeVisible();
 }
 
 async function write(page: Page, texts: Readonly<Record<string, string>>): Promise<void> {
@@ -75,10 +127,11 @@ for (const size of Object.keys(SIZES) as SizeName[]) {
     await lookAt(page);
     expect(page.url()).not.toMatch(/rosalind|tobias|debt/i);
 
-    // The session of yesterday: who came.
+    // The session of yesterday: what was done in it, and who came.
     await openSession(page, people);
     await expect(page.getByRole('heading', { name: 'Attendance' })).toBeVisible();
     await lookAt(page);
+    await doInTheRoom(page, WALKS[size]);
     for (const name of people)
       await page
         .getByRole('group', { name })
@@ -136,6 +189,7 @@ for (const size of Object.keys(SIZES) as SizeName[]) {
       await signIn(stranger.page, `${other}@lanternhill.example`);
       const status = await stranger.page.evaluate(async (at) => (await fetch(at)).status, path);
       expect([other, status]).toEqual([other, 404]);
+      if (other === 'marek' && WALKS[size].whose.startsWith('Marek')) await expectTogether(stranger.page);
       await stranger.context.close();
     }
   });
