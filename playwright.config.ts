@@ -20,8 +20,8 @@ export default defineConfig({
     baseURL: baseUrl,
     locale: 'en-GB',
     timezoneId: 'Pacific/Auckland',
-    // A film of every page takes as much of the machine as the walk itself: what went wrong is told by the snapshots.
-    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: true },
+    // Recording every page takes as much of the machine as the walk itself: `TRACE=1 npm test -- journeys` does it.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath, args: CHROMIUM_FLAGS },
   },
