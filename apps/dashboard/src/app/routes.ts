@@ -51,6 +51,11 @@ export const routes: Routes = [
         loadChildren: () => import('@reknit/cases/web').then((m) => m.myCheckInRoutes),
       },
       {
+        path: 'check-ins',
+        data: { help: crisisHere },
+        loadChildren: () => import('@reknit/measures/web').then((m) => m.myMeasuresRoutes),
+      },
+      {
         path: 'sessions',
         loadChildren: () => import('@reknit/sessions/web').then((m) => m.mySessionsRoutes),
       },
@@ -60,6 +65,7 @@ export const routes: Routes = [
           waiting: [
             () => import('@reknit/sessions/web').then((m) => m.myNextSession()),
             () => import('@reknit/cases/web').then((m) => m.myWaiting()),
+            () => import('@reknit/measures/web').then((m) => m.waitingMeasures()),
             () => import('@reknit/listening/web').then((m) => m.waitingRounds()),
             () => import('@reknit/agreements/web').then((m) => m.myDay()),
           ],
@@ -123,6 +129,7 @@ export const routes: Routes = [
             // What stands beside the title of a case belongs to the domain after it; they meet here.
             data: {
               actions: () => import('@reknit/homework/web').then((m) => m.assignAction()),
+              notices: () => import('@reknit/measures/web').then((m) => m.riskBanner()),
               tabs: CASE_TABS,
             },
             children: [
@@ -148,7 +155,12 @@ export const routes: Routes = [
                 loadChildren: () => import('@reknit/progress/web').then((m) => m.caseBriefRoutes),
               },
               {
+                path: 'measures',
+                loadChildren: () => import('@reknit/measures/web').then((m) => m.caseMeasuresRoutes),
+              },
+              {
                 path: 'progress',
+                data: { section: () => import('@reknit/measures/web').then((m) => m.measuresSection()) },
                 loadChildren: () => import('@reknit/progress/web').then((m) => m.caseProgressRoutes),
               },
               {

@@ -32,6 +32,8 @@ import { RELATION_SUBTYPE_WORDS } from '../words/relation-words';
 export class CaseFrame {
   readonly caseId = input.required<string>();
   readonly actions = input<() => Promise<Type<unknown>>>();
+  /** What calls for somebody in this case, brought by other domains; stands above everything. `caseId` is its input. */
+  readonly notices = input<() => Promise<Type<unknown>>>();
   readonly tabs = input(CASE_TABS, { transform: (tabs?: readonly CaseTab[]) => tabs ?? CASE_TABS });
 
   protected readonly record = inject(CasesApi).record(this.caseId);
@@ -39,6 +41,11 @@ export class CaseFrame {
     params: () => this.actions(),
     loader: ({ params }) => params(),
   });
+  protected readonly notice = resource({
+    params: () => this.notices(),
+    loader: ({ params }) => params(),
+  });
+  protected readonly noticeInputs = computed(() => ({ caseId: this.caseId() }));
   protected readonly view: CaseInView = {
     record: () => (this.record.hasValue() ? this.record.value() : undefined),
     reload: () => void this.record.reload(),

@@ -1,4 +1,5 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { Component, computed, inject, input, linkedSignal, resource, signal, type Type } from '@angular/core';
 import { Router } from '@angular/router';
 import { PROGRESS_WEEKS } from '@reknit/progress/model';
 import type { Instant } from '@reknit/shared/model';
@@ -17,7 +18,7 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 /** What was recorded over time, one figure at a time and each person for themselves. Never a verdict. */
 @Component({
   selector: 'rk-case-progress-page',
-  imports: [RESOURCE_GATE, EmptyState, NOfM, Skeleton, FigureTable, LineChart],
+  imports: [NgComponentOutlet, RESOURCE_GATE, EmptyState, NOfM, Skeleton, FigureTable, LineChart],
   templateUrl: './case-progress-page.html',
   styleUrl: './case-progress-page.css',
 })
@@ -28,6 +29,13 @@ export class CaseProgressPage {
 
   readonly caseId = input.required<string>();
   readonly weeks = input<string>();
+  /** What another domain shows of this case over time; it draws with the chart of this page. */
+  readonly section = input<() => Promise<Type<unknown>>>();
+  protected readonly also = resource({ params: () => this.section(), loader: ({ params }) => params() });
+  protected readonly alsoInputs = computed(() => ({
+    caseId: this.caseId(),
+    chart: () => import('../ui/line-chart').then((m) => m.LineChart),
+  }));
   protected readonly span = computed(
     () => PROGRESS_WEEKS.find((weeks) => String(weeks) === this.weeks()) ?? 12,
   );

@@ -1,0 +1,68 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { measurePaths, type MyMeasures } from '@reknit/measures/model';
+import { Icon } from '@reknit/shared/web-ui';
+
+/**
+ * On the first page: that something is asked, and not what. Nothing of it while it is read or cannot be; whoever has sent one before
+ * keeps the way there.
+ */
+@Component({
+  selector: 'rk-waiting-measures',
+  imports: [RouterLink, Icon],
+  template: `
+    @if (due(); as count) {
+      <a class="card" routerLink="/my/check-ins">
+        <span class="words">
+          <span class="rk-strong">How have you been?</span>
+          <span class="rk-fine">
+            {{
+              count === 1
+                ? 'A check-in your therapist asks for'
+                : count + ' check-ins your therapist asks for'
+            }}
+          </span>
+        </span>
+        <rk-icon name="chevron" />
+      </a>
+    } @else if (known()) {
+      <p class="rk-fine"><a routerLink="/my/check-ins">Your check-ins</a></p>
+    }
+  `,
+  styles: `
+    :host {
+      display: block;
+      margin-bottom: var(--rk-space-8);
+    }
+    :host(:not(:has(a))) {
+      display: none;
+    }
+    .card {
+      display: flex;
+      gap: var(--rk-space-3);
+      align-items: center;
+      padding: var(--rk-space-4);
+      border: 1px solid var(--rk-line);
+      border-radius: var(--rk-radius);
+      background: var(--rk-surface);
+      color: inherit;
+      text-decoration: none;
+    }
+    .card:hover {
+      border-color: var(--rk-control-line);
+    }
+    .words {
+      display: flex;
+      flex: 1;
+      flex-direction: column;
+    }
+  `,
+})
+export class WaitingMeasures {
+  private readonly mine = httpResource<MyMeasures>(() => measurePaths.mine);
+  protected readonly due = computed(() => (this.mine.hasValue() ? this.mine.value().due.length : 0));
+  protected readonly known = computed(
+    () => this.mine.hasValue() && this.mine.value().done.length + this.mine.value().coming.length > 0,
+  );
+}

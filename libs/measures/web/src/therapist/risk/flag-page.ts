@@ -1,0 +1,64 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { FlagMove, RiskFlagView } from '@reknit/measures/model';
+import { ProblemNotice, RESOURCE_GATE, Session, When } from '@reknit/shared/web-kernel';
+import { Banner, Chip, EmptyState } from '@reknit/shared/web-ui';
+import { RiskFlagsApi } from '../../data/risk-flags-api';
+import {
+  FLAG_MOVE_WORDS,
+  FLAG_STATUS_WORDS,
+  RISK_LEVEL_WORDS,
+  RISK_TYPE_WORDS,
+  historyInWords,
+  instrumentInWords,
+  sourceInWords,
+} from '../../words/flag-words';
+import { FlagWork } from './flag-work';
+import { atPractice, targetInWords } from './target-words';
+
+/** One risk flag: what set it off, by when somebody looks, what was done, and the next step. */
+@Component({
+  selector: 'rk-flag-page',
+  imports: [RouterLink, RESOURCE_GATE, Banner, Chip, EmptyState, ProblemNotice, When],
+  providers: [FlagWork],
+  templateUrl: './flag-page.html',
+  styleUrl: './flag-page.css',
+})
+export class FlagPage {
+  private readonly session = inject(Session);
+  protected readonly work = inject(FlagWork);
+  readonly caseId = input.required<string>();
+  /** From the address. */
+  readonly flagId = input.required<string>();
+
+  protected readonly flags = inject(RiskFlagsApi).ofCase(this.caseId);
+  protected readonly flag = computed(() =>
+    this.flags.hasValue() ? this.flags.value().flags.find(({ id }) => id === this.flagId()) : undefined,
+  );
+  protected readonly mayAct = computed(() => this.flags.hasValue() && this.flags.value().mayAct);
+  protected readonly types = RISK_TYPE_WORDS;
+  protected readonly levels = RISK_LEVEL_WORDS;
+  protected readonly status = FLAG_STATUS_WORDS;
+  protected readonly moves = FLAG_MOVE_WORDS;
+  protected readonly said = historyInWords;
+  protected readonly source = sourceInWords;
+  private readonly zone = computed(() => this.session.person()?.practice.timeZone ?? this.session.timeZone());
+
+  protected target(flag: RiskFlagView): readonly string[] {
+    return targetInWords(flag, this.zone());
+  }
+
+  protected moment(at: string): string {
+    return atPractice(at, this.zone());
+  }
+
+  protected valued({ source }: RiskFlagView, value: number): string {
+    const name = instrumentInWords(source.instrument);
+    return source.rule === 'total' ? `${name}, total ${value}` : `${name}, answered with ${value} of 3`;
+  }
+
+  /** The one that comes next stands out; closing early is there, and quiet. */
+  protected leads({ moves }: RiskFlagView, move: FlagMove): boolean {
+    return moves[0] === move;
+  }
+}
