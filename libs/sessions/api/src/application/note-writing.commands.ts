@@ -3,6 +3,7 @@ import {
   canonicalText,
   faultsOfTexts,
   isLateEntry,
+  isTooLong,
   JOINT_SECTION,
   locksAt,
   NoteProblem,
@@ -80,6 +81,7 @@ export class NoteWritingCommands {
     this.ground.move(note, 'write', this.ground.actorOf(actor, note));
     const fields = faultsOfTexts(note.format, note.section, texts);
     if (Object.keys(fields).length > 0) throw new ProblemException(NoteProblem.contentInvalid, fields);
+    if (isTooLong(texts)) throw new ProblemException(NoteProblem.tooLong);
     const before = await this.contentOf(note);
     const written = texts.map(({ key, text }) => ({ key, text: canonicalText(text) }));
     const after = { texts: inOrder(note, written), pullIns: before.pullIns };

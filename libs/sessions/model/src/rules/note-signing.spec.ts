@@ -10,7 +10,14 @@ import {
   unsignUntil,
   type NoteSettings,
 } from './note-clock';
-import { faultsOfTexts, isExpired, maySign, missingTexts, type SigningFacts } from './note-signing';
+import {
+  faultsOfTexts,
+  isExpired,
+  isTooLong,
+  maySign,
+  missingTexts,
+  type SigningFacts,
+} from './note-signing';
 
 const settings: NoteSettings = {
   signDueHours: 72,
@@ -104,13 +111,14 @@ describe('the formats', () => {
       { key: 'plan', text: 'b' },
     ];
     expect(faultsOfTexts('dap', 'joint', twice)).toEqual({ 'texts.1.key': [{ code: 'twice' }] });
-    const long = [
-      { key: 'data', text: '🙂'.repeat(60_000) },
-      { key: 'plan', text: 'b'.repeat(40_001) },
+  });
+
+  it('are together as long as a note may be, and no longer', () => {
+    const long = (last: number) => [
+      { key: 'data', text: '🙂'.repeat(NOTE_LIMITS.note - 40_000) },
+      { key: 'plan', text: 'b'.repeat(last) },
     ];
-    expect(faultsOfTexts('dap', 'joint', long)).toEqual({
-      texts: [{ code: 'too-long', limit: NOTE_LIMITS.note }],
-    });
+    expect([isTooLong([]), isTooLong(long(40_000)), isTooLong(long(40_001))]).toEqual([false, false, true]);
   });
 });
 

@@ -58,7 +58,7 @@ export function missingTexts({
 }
 
 /**
- * What is wrong with the texts of a draft: keys the format has not, one twice, or more than a note holds. Nothing has to be complete.
+ * What is wrong with the texts of a draft: keys the format has not, or one twice. Nothing has to be complete.
  *
  * @example faultsOfTexts('dap', 'joint', [{ key: 'objective', text: '' }])
  * // { 'texts.0.key': [{ code: 'not-a-choice' }] }
@@ -72,7 +72,14 @@ export function faultsOfTexts(format: NoteFormat, section: string, texts: readon
     else if (seen.has(key)) faults[`texts.${index}.key`] = [{ code: 'twice' }];
     seen.add(key);
   });
-  const total = texts.reduce((sum, { text }) => sum + [...text].length, 0);
-  if (total > NOTE_LIMITS.note) faults['texts'] = [{ code: 'too-long', limit: NOTE_LIMITS.note }];
   return faults;
+}
+
+/**
+ * Whether the texts together are more than a note holds, in code points.
+ *
+ * @example isTooLong([{ key: 'plan', text: 'Next week.' }]) // false
+ */
+export function isTooLong(texts: readonly NoteText[]): boolean {
+  return texts.reduce((sum, { text }) => sum + [...text].length, 0) > NOTE_LIMITS.note;
 }

@@ -1,5 +1,6 @@
-import type { TimeZoneName } from '@reknit/shared/model';
-import { clockTime } from '@reknit/shared/web-kernel';
+import { NoteProblem } from '@reknit/sessions/model';
+import { SharedProblem, type TimeZoneName } from '@reknit/shared/model';
+import { clockTime, type HttpProblem } from '@reknit/shared/web-kernel';
 import type { Saving } from '../draft/note-ports';
 
 /**
@@ -16,8 +17,16 @@ export function savingWords(saving: Saving, timeZone: TimeZoneName): string {
     case 'kept':
       return 'Kept on this device, waiting for the connection';
     case 'not-saved':
-      return 'Not saved. Keep this page open.';
+      return isTooLong(saving.problem)
+        ? 'Not saved: this is too long. Shorten it, and keep this page open.'
+        : 'Not saved. Keep this page open.';
     case 'over':
       return 'Not saved: this note is locked now.';
   }
+}
+
+function isTooLong({ code, fields }: Pick<HttpProblem, 'code' | 'fields'>): boolean {
+  const faults = Object.values(fields).flat();
+  const whole: readonly string[] = [NoteProblem.tooLong, SharedProblem.tooLarge];
+  return whole.includes(code) || faults.some((fault) => fault.code === 'too-long');
 }
