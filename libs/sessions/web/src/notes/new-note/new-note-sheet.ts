@@ -123,14 +123,30 @@ export class NewNoteSheet {
       const people = this.record.value().participants.length;
       untracked(() => this.fillIn(people));
     });
+    // Another session was about other people: what was chosen for the one before must not stand by itself.
+    const chosen = computed(() => this.model().sessionId);
+    effect(() => {
+      const sessionId = chosen();
+      untracked(() => this.follow(sessionId));
+    });
   }
 
   private fillIn(people: number): void {
     const likely =
       this.data.sessionId === undefined ? likelySession(this.over(), this.clock.now()) : undefined;
     const sessionId = this.data.sessionId ?? likely?.id ?? '';
+    this.model.update((model) => ({ ...model, sessionId }));
+    this.likely(sessionId, people);
+  }
+
+  private follow(sessionId: string): void {
+    if (this.ready() && this.record.hasValue())
+      this.likely(sessionId, this.record.value().participants.length);
+  }
+
+  private likely(sessionId: string, people: number): void {
     const session = this.over().find(({ id }) => id === sessionId);
-    this.model.update((model) => ({ ...model, sessionId, section: likelySection(session, people) }));
+    this.model.update((model) => ({ ...model, section: likelySection(session, people) }));
   }
 
   private when(start: string): string {

@@ -25,7 +25,7 @@ export const inErrorSchema = schema<MarkInError>((path) => {
   imports: [FormRoot, FormField, Control, Field, ProblemNotice, Sheet],
   template: `
     <form [formRoot]="form">
-      <rk-sheet title="Marked in error">
+      <rk-sheet title="Mark in error">
         <div class="rk-stack">
           <p class="rk-muted">The note stays in the record and can be read, marked as written in error.</p>
           <rk-field

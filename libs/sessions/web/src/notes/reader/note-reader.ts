@@ -132,7 +132,7 @@ export class NoteReader {
 
   protected async markInError(): Promise<void> {
     const sheet = await READER_SHEETS.inError();
-    const done = await this.work.sheet<Note, MarkedInError>(sheet, 'Marked in error', this.note());
+    const done = await this.work.sheet<Note, MarkedInError>(sheet, 'Mark in error', this.note());
     if (!done) return;
     this.work.said('Marked as written in error');
     if (done.replacementId === undefined) this.changed.emit();

@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
+import { Component, ElementRef, afterNextRender, computed, inject, signal, viewChild } from '@angular/core';
 import { NOTE_LIMITS, type SearchHit } from '@reknit/sessions/model';
 import { ProblemNotice, When, write } from '@reknit/shared/web-kernel';
 import { EmptyState, Icon } from '@reknit/shared/web-ui';
@@ -39,6 +39,11 @@ export class SearchSheet {
     if (found.more) return `The newest ${length} places. Use more words to narrow it down.`;
     return length === 1 ? '1 place' : `${length} places`;
   });
+
+  constructor() {
+    // After the sheet has put the focus on its title: whoever searches wants to type.
+    afterNextRender(() => setTimeout(() => this.field().nativeElement.focus()));
+  }
 
   protected async look(event: Event): Promise<void> {
     event.preventDefault();
