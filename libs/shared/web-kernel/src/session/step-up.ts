@@ -15,6 +15,12 @@ export class StepUp {
   private readonly document = inject(DOCUMENT);
   private asking: Promise<boolean> | undefined;
   private times = 0;
+  /** Where the person was last. */
+  private last: EventTarget | null = null;
+
+  constructor() {
+    this.document.addEventListener('focusin', ({ target }) => (this.last = target));
+  }
 
   /** How often the session of this page went on under a new token. */
   get renewals(): number {
@@ -34,15 +40,15 @@ export class StepUp {
   }
 
   private async ask(): Promise<boolean> {
-    const before = this.document.activeElement;
+    const before = this.last;
     const dialog = await import('./step-up-dialog').catch(() => undefined);
     const given = dialog ? await dialog.askIn(this.injector) : false;
     if (!given) this.goBack(before);
     return given;
   }
 
-  /** To the button it began with, which is no longer waiting a moment later. */
-  private goBack(before: Element | null): void {
+  /** To the button it began with: it could not hold the focus while it waited, and can again a moment later. */
+  private goBack(before: EventTarget | null): void {
     setTimeout(() => {
       const nowhere = this.document.activeElement === this.document.body;
       if (nowhere && before instanceof HTMLElement) before.focus();
