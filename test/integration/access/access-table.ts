@@ -6,6 +6,7 @@ import { HOMEWORK_ROWS } from './rows/homework';
 import { IDENTITY_ROWS } from './rows/identity';
 import { LISTENING_SLICE } from './rows/listening';
 import { LIVE_ROWS } from './rows/live';
+import { MEASURES_SLICE } from './rows/measures';
 import { NOTES_SLICE } from './rows/notes';
 import { PROGRESS_ROWS } from './rows/progress';
 import { SAFETY_SLICE } from './rows/safety';
@@ -29,6 +30,7 @@ export const SLICES: readonly AccessSlice[] = [
   BOUNDARIES_SLICE,
   SESSIONS_SLICE,
   NOTES_SLICE,
+  MEASURES_SLICE,
   { rows: PROGRESS_ROWS },
 ];
 
