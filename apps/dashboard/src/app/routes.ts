@@ -96,6 +96,7 @@ export const routes: Routes = [
           {
             path: '',
             pathMatch: 'full',
+            data: { beginNote: () => import('@reknit/sessions/web').then((m) => m.beginNote()) },
             loadChildren: () => import('@reknit/progress/web').then((m) => m.todayRoutes),
           },
           { path: 'agenda', loadChildren: () => import('@reknit/sessions/web').then((m) => m.agendaRoutes) },

@@ -1,5 +1,13 @@
 /** Only route arrays leave this library; every page in them is loaded by its own relative dynamic import. */
-export { caseSearch, noteRoutes, ownNoteRoutes, supervisionRoutes, unsignedRoutes } from './notes/routes';
+export {
+  beginNote,
+  caseSearch,
+  keptNotesSender,
+  noteRoutes,
+  ownNoteRoutes,
+  supervisionRoutes,
+  unsignedRoutes,
+} from './notes/routes';
 export {
   agendaRoutes,
   caseSessionsRoutes,

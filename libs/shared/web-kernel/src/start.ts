@@ -13,6 +13,7 @@ export { SESSION_PATHS, type SessionPaths, type SignedInPerson } from './session
 export { IdleWatch } from './session/idle-watch';
 export { SessionLock } from './session/session-lock';
 export { PageLoad } from './session/page-load';
+export { keepsOnDevice } from './session/device-database';
 export { QuickExit } from './leaving/quick-exit';
 export { Network } from './network/network';
 export { Theme, ThemeChoice } from './theme/theme';

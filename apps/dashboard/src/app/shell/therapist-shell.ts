@@ -1,9 +1,9 @@
-import { Component, Injector, computed, inject } from '@angular/core';
+import { Component, EnvironmentInjector, Injector, computed, effect, inject, untracked } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { CaseAction } from '@reknit/cases/model';
 import { NoteAction } from '@reknit/sessions/model';
 import { Role } from '@reknit/shared/model';
-import { Network, Session } from '@reknit/shared/web-kernel/start';
+import { Network, Session, keepsOnDevice } from '@reknit/shared/web-kernel/start';
 import { Banner, Icon, type IconName } from '@reknit/shared/web-ui';
 import { landingOf } from '@reknit/identity/web';
 import type { PaletteEntry } from '@reknit/cases/web';
@@ -44,6 +44,7 @@ export class TherapistShell {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
+  private readonly environment = inject(EnvironmentInjector);
   private readonly shortcuts = inject(Shortcuts);
   protected readonly online = inject(Network).online;
   protected readonly practice = computed(() => this.session.person()?.practice.name ?? '');
@@ -67,6 +68,12 @@ export class TherapistShell {
     { keys: '?', words: 'Show this help', run: () => void this.help() },
   ]);
 
+  constructor() {
+    effect(() => {
+      if (this.online()) untracked(() => void this.sendKept());
+    });
+  }
+
   protected key(event: KeyboardEvent): void {
     const palette = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
     if (palette && this.landing() === '/') void this.find();
@@ -76,6 +83,15 @@ export class TherapistShell {
   protected async find(): Promise<void> {
     const { commandPalette } = await import('@reknit/cases/web');
     (await commandPalette())(this.injector, this.entries());
+  }
+
+  /** What was written while nobody could be reached goes out as soon as somebody can, from whatever page. */
+  private async sendKept(): Promise<void> {
+    if (!this.session.may(NoteAction.write) || !(await keepsOnDevice())) return;
+    const { keptNotesSender } = await import('@reknit/sessions/web');
+    await (
+      await keptNotesSender()
+    )(this.environment);
   }
 
   /** Words in the notes of the case whose page this is. */

@@ -1,9 +1,17 @@
 import { HttpTestingController } from '@angular/common/http/testing';
+import { Component, input } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { AgendaSession } from '@reknit/sessions/model';
 import { aPerson, settle, show, withKernel } from '@reknit/shared/web-kernel/testing';
 import { screen, within } from '@testing-library/dom';
 import { AgendaPart } from './agenda-part';
+
+@Component({ selector: 'rk-note-link', template: 'Note of {{ sessionId() }}: {{ about() }}' })
+class NoteLink {
+  readonly caseId = input('');
+  readonly sessionId = input('');
+  readonly about = input('');
+}
 
 const session = (over: Partial<AgendaSession> = {}): AgendaSession => ({
   id: 's1',
@@ -29,9 +37,10 @@ describe('today’s sessions', () => {
   const start = async (
     sessions: readonly AgendaSession[],
     actions: readonly 'note.list-unsigned'[] = [],
+    inputs: Record<string, unknown> = {},
   ): Promise<void> => {
     withKernel({ person: aPerson({ actions }) });
-    const fixture = await show(AgendaPart);
+    const fixture = await show(AgendaPart, inputs);
     TestBed.inject(HttpTestingController)
       .expectOne(({ url }) => url.startsWith('/api/agenda?from=2026-03-05&to=2026-03-05'))
       .flush({ timeZone: 'Europe/London', sessions });
@@ -63,6 +72,13 @@ describe('today’s sessions', () => {
   it('says where to look when there is none', async () => {
     await start([]);
     expect(screen.getByRole('link', { name: 'Open the agenda' }).getAttribute('href')).toBe('/agenda');
+  });
+
+  it('leads from a session that is over to its note, where none was begun', async () => {
+    await start([session(), session({ id: 's2', noteDue: true })], [], { beginNote: NoteLink });
+    expect(screen.getAllByText(/^Note of/).map(({ textContent }) => textContent)).toEqual([
+      'Note of s2: Rosa & Tobias, 14:00',
+    ]);
   });
 
   it('leads whoever writes notes to those that wait for a signature', async () => {

@@ -1,5 +1,6 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { Component, computed, inject, input, type Type } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   NoteAction,
@@ -21,7 +22,7 @@ const MEDIUM: Record<SessionMedium, string> = {
 /** Today's sessions in order, each with its brief. */
 @Component({
   selector: 'rk-agenda-part',
-  imports: [RouterLink, RESOURCE_GATE, Chip, Icon, Skeleton],
+  imports: [NgComponentOutlet, RouterLink, RESOURCE_GATE, Chip, Icon, Skeleton],
   templateUrl: './agenda-part.html',
   styleUrl: './agenda-part.css',
 })
@@ -32,6 +33,9 @@ export class AgendaPart {
   private readonly zone = computed(() => this.viewer.person()?.practice.timeZone ?? this.viewer.timeZone());
   private readonly day = computed(() => localDate(this.minute(), this.zone()));
   protected readonly agenda = httpResource<Agenda>(() => sessionPaths.agenda(this.day(), this.day()));
+
+  /** The way to the note of a session, which belongs to another domain; it comes a moment after the page. */
+  readonly beginNote = input<Type<unknown>>();
 
   protected readonly writesNotes = computed(() => this.viewer.may(NoteAction.listUnsigned));
 
@@ -49,6 +53,11 @@ export class AgendaPart {
 
   protected whereOf({ medium, room }: AgendaSession): string {
     return room ? `${MEDIUM[medium]} · ${room.name}` : MEDIUM[medium];
+  }
+
+  protected noteOf(session: AgendaSession): Record<string, unknown> {
+    const about = `${this.whoOf(session)}, ${this.timeOf(session)}`;
+    return { caseId: session.caseId, sessionId: session.id, about };
   }
 
   protected isNext(agenda: Agenda, session: AgendaSession): boolean {

@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, input, resource, type Type } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { CaseAction } from '@reknit/cases/model';
 import { SessionAction } from '@reknit/sessions/model';
@@ -20,6 +20,12 @@ import { TodaySkeleton } from './today-skeleton';
 export class TodayPage {
   private readonly session = inject(Session);
   private readonly minute = inject(Clock).minute();
+  /** Where the way to the note of a session comes from: the app knows, and it is no reason to wait. */
+  readonly beginNote = input<() => Promise<Type<unknown>>>();
+  protected readonly noteLink = resource({
+    params: () => this.beginNote(),
+    loader: ({ params }) => params().catch(() => undefined),
+  });
   protected readonly today = inject(ProgressApi).today();
   protected readonly eventInWords = eventInWords;
   protected readonly mayOpen = computed(() => this.session.may(CaseAction.open));

@@ -23,6 +23,8 @@ type AgendaRow = SessionRecord & {
   readonly inReach: boolean;
   readonly caseTitle: string | null;
   readonly mayChange: boolean;
+  /** Whoever asks has begun a note about it that stands. */
+  readonly noted: boolean;
 };
 
 /** $1 practice, $2 and $3 the span, $4 whose (null: everybody's), $5 who asks, $6 whether as an administrator, $7 rows. */
@@ -30,7 +32,9 @@ const AGENDA = statement(
   'session.agenda',
   `select ${SESSION_COLUMNS}, s.case_id = any (array(select sec.my_cases())) as "inReach", cc.title as "caseTitle",
      exists (select 1 from care_team_member m where m.practice_id = s.practice_id and m.case_id = s.case_id and m.account_id = $5
-       and m.role <> 'supervisor' and m.from_on <= sec.today() and (m.to_on is null or m.to_on > sec.today())) as "mayChange"
+       and m.role <> 'supervisor' and m.from_on <= sec.today() and (m.to_on is null or m.to_on > sec.today())) as "mayChange",
+     exists (select 1 from note n where n.practice_id = s.practice_id and n.case_id = s.case_id and n.session_id = s.id
+       and n.author_id = $5 and n.state <> 'marked_in_error') as noted
    from session s left join care_case cc on cc.practice_id = s.practice_id and cc.id = s.case_id
    where s.practice_id = $1 and s.starts_at < $3 and s.starts_at > $2::timestamptz - interval '8 hours' and s.ends_at > $2
      and ($6::boolean or s.case_id = any (array(select sec.my_cases())))
@@ -112,6 +116,13 @@ function present(row: AgendaRow, now: string): AgendaSession {
     people: row.people.map(({ name, timeZone }) => ({ name, timeZone })),
     ...(row.inReach ? { caseId: row.caseId, caseTitle: row.caseTitle ?? '' } : {}),
     ...(row.inReach ? standing(row, now) : { attendanceDue: false, undecided: false }),
+    ...(noteDue(row, now) ? { noteDue: true } : {}),
     mayChange: row.mayChange,
   };
+}
+
+/** What never took place needs no note; what is over and not said to be anything yet may need one. */
+function noteDue({ inReach, mayChange, noted, state, end }: AgendaRow, now: string): boolean {
+  const over = end.toISOString() <= now;
+  return inReach && mayChange && !noted && over && ['scheduled', 'held', 'partial'].includes(state);
 }

@@ -129,6 +129,8 @@ export interface AgendaSession {
   /** Never true for an administrator. */
   readonly attendanceDue: boolean;
   readonly undecided: boolean;
+  /** It is over, was held or may have been, and whoever asks has begun no note about it. Only for those who write some. */
+  readonly noteDue?: true;
   readonly mayChange: boolean;
 }
 

@@ -1,4 +1,4 @@
-import type { Injector } from '@angular/core';
+import type { EnvironmentInjector, Injector, Type } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { provideProblemWords } from '@reknit/shared/web-kernel/start';
 import { NOTE_PROBLEM_WORDS } from './words/problem-words';
@@ -58,3 +58,11 @@ export const supervisionRoutes: Routes = [
 /** Looks for words in the notes of a case, from wherever in it somebody is. */
 export const caseSearch = (): Promise<(injector: Injector, caseId: string) => Promise<void>> =>
   import('./search/open-search').then((m) => m.openSearch);
+
+/** Beside a session on Today: `caseId`, `sessionId` and `about` are its inputs. */
+export const beginNote = (): Promise<Type<unknown>> =>
+  import('./new-note/begin-note-link').then((m) => m.BeginNoteLink);
+
+/** Sends what this device has kept of notes, whatever page is open. */
+export const keptNotesSender = (): Promise<(injector: EnvironmentInjector) => Promise<void>> =>
+  import('./draft/kept-notes').then((m) => m.sendKeptNotes);

@@ -56,10 +56,12 @@ export class DraftVault {
     };
   }
 
-  /** Places without a kind for which this device keeps something of the person who is signed in. */
-  async waiting(): Promise<readonly string[]> {
+  /** The ids of the places of one kind, or of those without a kind, for which this device keeps something of this person. */
+  async waiting(kind?: string): Promise<readonly string[]> {
     const rows = await this.inTurn((drafts) => this.rowsOf(drafts));
-    return [...new Set((rows ?? []).map(({ row }) => row.place))].filter((place) => !place.includes('/'));
+    const places = new Set((rows ?? []).map(({ row }) => row.place));
+    if (kind === undefined) return [...places].filter((place) => !place.includes('/'));
+    return [...places].flatMap((place) => (place.startsWith(`${kind}/`) ? place.slice(kind.length + 1) : []));
   }
 
   /** One after the other, so that what is forgotten after it was kept stays forgotten. Undefined where it failed. */

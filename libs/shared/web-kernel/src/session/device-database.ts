@@ -19,3 +19,13 @@ export function forgetOnDevice(): Promise<void> {
     }
   });
 }
+
+/** Whether the device keeps anything at all, without opening it. Where that cannot be asked, it may. */
+export async function keepsOnDevice(): Promise<boolean> {
+  if (typeof indexedDB === 'undefined') return false;
+  try {
+    return (await indexedDB.databases()).some(({ name }) => name === DEVICE_DATABASE);
+  } catch {
+    return true;
+  }
+}

@@ -3,6 +3,9 @@ import { mergeField } from '@reknit/shared/web-kernel/drafts';
 
 export type Texts = Readonly<Record<string, string>>;
 
+/** Which note it is, so that it can be sent from anywhere: one of the record, or one somebody keeps apart. */
+export type KeptOf = { readonly caseId: string } | { readonly apart: true };
+
 /** What a device keeps of a note that the server does not have yet: enough to go on from after a reload. */
 export interface KeptNote {
   /** What the changed texts held when they were begun from. */
@@ -12,6 +15,7 @@ export interface KeptNote {
   readonly sent: Readonly<Record<string, readonly string[]>>;
   /** Per text, what stood on the server where both had changed it and nobody has chosen yet. */
   readonly conflicts: Texts;
+  readonly of?: KeptOf;
 }
 
 /** What is on its way, by what it was made from. */

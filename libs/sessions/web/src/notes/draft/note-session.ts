@@ -1,8 +1,8 @@
 import { DOCUMENT, DestroyRef, Service, effect, inject, signal, untracked } from '@angular/core';
 import type { Note } from '@reknit/sessions/model';
 import { Clock, Network } from '@reknit/shared/web-kernel/start';
-import { DraftChannel, DraftVault } from '@reknit/shared/web-kernel/drafts';
-import type { KeptNote } from './note-copy';
+import { DraftChannel, DraftVault, type DraftShelf } from '@reknit/shared/web-kernel/drafts';
+import type { KeptNote, KeptOf } from './note-copy';
 import { NoteEngine } from './note-engine';
 import type { NotePorts, Written } from './note-ports';
 
@@ -18,7 +18,15 @@ export const openNote = (note: Note): OpenNote => ({
 });
 
 /** Where a page loads and saves what is written on it. */
-export type NoteServer<Doc extends Written> = Pick<NotePorts<Doc>, 'load' | 'save'>;
+export type NoteServer<Doc extends Written> = Pick<NotePorts<Doc>, 'load' | 'save'> & {
+  /** Kept beside what is unsent, for when it is sent from another page. */
+  readonly of: KeptOf;
+};
+
+/** The shelf of one note, on which everything says which note it is. */
+export function labelled(shelf: DraftShelf<KeptNote>, of: KeptOf): DraftShelf<KeptNote> {
+  return { ...shelf, keep: (kept) => shelf.keep({ ...kept, of }) };
+}
 
 /**
  * The note that is being written on this page: saved when the page is hidden, tried again when the network is back, read again when
@@ -60,7 +68,8 @@ export class NoteSession<Doc extends Written = OpenNote> {
   async begin(id: string, start: Doc, server: NoteServer<Doc>): Promise<void> {
     const shelf = await this.vault.open<KeptNote>(placeOf(id));
     const tell = (version: number): void => this.channel.tell(placeOf(id), version);
-    const engine = new NoteEngine<Doc>({ ...server, shelf, tell }, { note: start, kept: shelf.kept }, () =>
+    const ports = { ...server, shelf: labelled(shelf, server.of), tell };
+    const engine = new NoteEngine<Doc>(ports, { note: start, kept: shelf.kept }, () =>
       this.clock.milliseconds(),
     );
     if (this.gone) return engine.leave();

@@ -161,6 +161,7 @@ export class NoteEditor {
   private begin(): Promise<void> {
     const place = this.place();
     return this.session.begin(place.noteId, openNote(this.start()), {
+      of: { caseId: place.caseId },
       load: async () => openNote(await this.api.read(place)),
       save: (texts, version) => this.api.save(place, texts, version),
     });

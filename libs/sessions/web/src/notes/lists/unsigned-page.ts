@@ -1,15 +1,19 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { UnsignedNote } from '@reknit/sessions/model';
 import { RESOURCE_GATE, When } from '@reknit/shared/web-kernel';
-import { EmptyState, PageHeader } from '@reknit/shared/web-ui';
+import { Network } from '@reknit/shared/web-kernel/start';
+import { DraftVault } from '@reknit/shared/web-kernel/drafts';
+import { Chip, EmptyState, PageHeader } from '@reknit/shared/web-ui';
 import { NotesApi } from '../data/notes-api';
+import { keptNotes } from '../draft/kept-notes';
 import { NoteLine } from './note-line';
 
 /** One's own notes that wait for a signature, over all cases: overdue ones first, and when each locks by itself. */
 @Component({
   selector: 'rk-unsigned-page',
-  imports: [RouterLink, RESOURCE_GATE, EmptyState, NoteLine, PageHeader, When],
+  imports: [RouterLink, RESOURCE_GATE, Chip, EmptyState, NoteLine, PageHeader, When],
+  providers: [DraftVault],
   template: `
     <rk-page-header title="Unsigned notes" lead="What you have begun and not signed, the first due first." />
     <rk-gate label="Unsigned notes" [rows]="5">
@@ -24,6 +28,14 @@ import { NoteLine } from './note-line';
                     ·
                     <a [routerLink]="['/cases', note.caseId]">{{ note.caseTitle }}</a>
                   </rk-note-line>
+                  @if (waiting().has(note.id)) {
+                    <p class="kept">
+                      <rk-chip tone="attention">Kept on this device</rk-chip>
+                      <span class="rk-fine">
+                        Some of it is not saved yet. Open it to send it, or to choose.
+                      </span>
+                    </p>
+                  }
                   <p class="rk-fine">
                     Due
                     <rk-when [at]="note.signDueAt" />
@@ -43,6 +55,19 @@ import { NoteLine } from './note-line';
         />
       </ng-template>
     </rk-gate>
+    @if (tooLate().length > 0) {
+      <section aria-labelledby="too-late">
+        <h2 id="too-late">Kept on this device, and not in the note</h2>
+        <ul class="rk-list">
+          @for (one of tooLate(); track one.noteId) {
+            <li>
+              <a [routerLink]="['/cases', one.caseId, 'notes', one.noteId]">What a note was locked without</a>
+              <p class="rk-fine">Open it to keep what you need, in an addendum for instance.</p>
+            </li>
+          }
+        </ul>
+      </section>
+    }
   `,
   styles: `
     section + section {
@@ -51,10 +76,37 @@ import { NoteLine } from './note-line';
     h2 {
       font-size: var(--rk-text-h3);
     }
+    rk-gate + section {
+      display: block;
+      margin-top: var(--rk-space-8);
+    }
+    .kept {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--rk-space-1) var(--rk-space-2);
+      align-items: baseline;
+      margin-block: var(--rk-space-1);
+    }
   `,
 })
 export class UnsignedPage {
   protected readonly notes = inject(NotesApi).unsigned();
+  private readonly vault = inject(DraftVault);
+  private readonly network = inject(Network);
+  private readonly kept = resource({
+    params: () => ({ online: this.network.online() }),
+    loader: () => keptNotes(this.vault),
+  });
+  private readonly stillKept = computed(() => (this.kept.hasValue() ? this.kept.value() : []));
+  protected readonly waiting = computed(() => new Set(this.stillKept().map(({ noteId }) => noteId)));
+  /** What belongs to a note that waits for no signature any more: it was locked before this reached it. */
+  protected readonly tooLate = computed(() => {
+    if (!this.notes.hasValue()) return [];
+    const open = new Set(this.notes.value().map(({ id }) => id));
+    return this.stillKept().flatMap(({ noteId, of }) =>
+      'caseId' in of && !open.has(noteId) ? [{ noteId, caseId: of.caseId }] : [],
+    );
+  });
   protected readonly groups = computed(() => {
     const all = this.notes.hasValue() ? this.notes.value() : [];
     const of = (overdue: boolean): readonly UnsignedNote[] => all.filter((note) => note.overdue === overdue);

@@ -14,7 +14,7 @@ import { NoteTextArea } from '../editor/note-text';
 import { SaveState } from '../editor/save-state';
 import { TwoVersions } from '../editor/two-versions';
 import { WARNING_WORDS } from '../words/note-words';
-import { OwnNotesApi } from './own-notes-api';
+import { OwnNotesApi, writtenOf } from './own-notes-api';
 
 const TEXT: NoteField = {
   key: 'text',
@@ -76,6 +76,7 @@ export class OwnNotePage {
 
   private async begin(note: PsychotherapyNote): Promise<void> {
     await this.session.begin(note.id, writtenOf(note), {
+      of: { apart: true },
       load: async () => writtenOf(await this.api.read(note.id)),
       save: (texts, version) => this.api.save(note.id, texts[0]?.text ?? '', version),
     });
@@ -85,8 +86,4 @@ export class OwnNotePage {
   private look(): void {
     this.hints.set(lintPsychotherapyText(this.engine()?.textOf('text') ?? ''));
   }
-}
-
-function writtenOf({ version, text, changedAt }: PsychotherapyNote): Written {
-  return { version, revision: 0, texts: [{ key: 'text', text }], changedAt, writable: true };
 }

@@ -8,6 +8,12 @@ import {
 } from '@reknit/sessions/model';
 import { Commands } from '@reknit/shared/web-kernel/start';
 import { firstValueFrom } from 'rxjs';
+import type { Written } from '../draft/note-ports';
+
+/** A psychotherapy note as something that is written. */
+export function writtenOf({ version, text, changedAt }: PsychotherapyNote): Written {
+  return { version, revision: 0, texts: [{ key: 'text', text }], changedAt, writable: true };
+}
 
 /** What an author does with the notes they keep apart from the record. */
 @Service()
