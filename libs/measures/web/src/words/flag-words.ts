@@ -79,3 +79,11 @@ export function sourceInWords({ source }: Pick<RiskFlagView, 'source'>): string 
   const name = instrumentInWords(source.instrument);
   return source.rule === 'total' ? `the total of the ${name}` : `one answer in the ${name}`;
 }
+
+/** One answer that set it off, or added to it: what was chosen, or the total. */
+export function valueInWords({ source }: Pick<RiskFlagView, 'source'>, value: number): string {
+  const name = instrumentInWords(source.instrument);
+  return source.rule === 'total'
+    ? `${name}, total ${value}`
+    : `${name}, one question answered with ${value} of 3`;
+}

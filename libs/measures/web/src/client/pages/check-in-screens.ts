@@ -61,7 +61,7 @@ export class CheckInScreens {
   });
   protected readonly unanswered = signal(false);
   protected readonly sent = signal(false);
-  protected readonly place = computed(() => `${this.at()} of ${this.steps().length - 2}`);
+  protected readonly place = computed(() => `${this.at()} of ${this.checkIn().form.items.length}`);
   private readonly moved = signal(0);
 
   protected readonly sending = write(async () => {
@@ -91,7 +91,8 @@ export class CheckInScreens {
     const keeper = this.keeper();
     if (step.kind === 'before') return this.goTo(placeToGoOn(this.steps(), keeper.answers()));
     if (step.kind === 'check') return void this.send();
-    if (step.counted && !(step.code in keeper.answers())) {
+    // Once told, whoever goes on all the same comes back to it before it is sent.
+    if (step.counted && !(step.code in keeper.answers()) && !this.unanswered()) {
       this.unanswered.set(true);
       this.host.querySelector<HTMLElement>('input')?.focus();
       return;

@@ -30,7 +30,11 @@ import type { CheckInStep } from '../state/check-in-steps';
         }
       </div>
       <p id="measure-fault" class="rk-field-error" aria-live="polite">
-        {{ unanswered() ? 'Choose the answer that comes closest.' : '' }}
+        {{
+          unanswered()
+            ? 'Choose the answer that comes closest. You can also go on, and come back to it before you send.'
+            : ''
+        }}
       </p>
     </fieldset>
     @if (!step().counted) {

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { FlagMove, RiskFlagView } from '@reknit/measures/model';
-import { ProblemNotice, RESOURCE_GATE, Session, When } from '@reknit/shared/web-kernel';
+import { ProblemNotice, RESOURCE_GATE, Session } from '@reknit/shared/web-kernel';
 import { Banner, Chip, EmptyState } from '@reknit/shared/web-ui';
 import { RiskFlagsApi } from '../../data/risk-flags-api';
 import {
@@ -9,17 +9,16 @@ import {
   FLAG_STATUS_WORDS,
   RISK_LEVEL_WORDS,
   RISK_TYPE_WORDS,
-  historyInWords,
-  instrumentInWords,
   sourceInWords,
 } from '../../words/flag-words';
+import { FlagHistory } from './flag-history';
 import { FlagWork } from './flag-work';
 import { atPractice, targetInWords } from './target-words';
 
 /** One risk flag: what set it off, by when somebody looks, what was done, and the next step. */
 @Component({
   selector: 'rk-flag-page',
-  imports: [RouterLink, RESOURCE_GATE, Banner, Chip, EmptyState, ProblemNotice, When],
+  imports: [RouterLink, RESOURCE_GATE, Banner, Chip, EmptyState, FlagHistory, ProblemNotice],
   providers: [FlagWork],
   templateUrl: './flag-page.html',
   styleUrl: './flag-page.css',
@@ -40,7 +39,6 @@ export class FlagPage {
   protected readonly levels = RISK_LEVEL_WORDS;
   protected readonly status = FLAG_STATUS_WORDS;
   protected readonly moves = FLAG_MOVE_WORDS;
-  protected readonly said = historyInWords;
   protected readonly source = sourceInWords;
   private readonly zone = computed(() => this.session.person()?.practice.timeZone ?? this.session.timeZone());
 
@@ -50,11 +48,6 @@ export class FlagPage {
 
   protected moment(at: string): string {
     return atPractice(at, this.zone());
-  }
-
-  protected valued({ source }: RiskFlagView, value: number): string {
-    const name = instrumentInWords(source.instrument);
-    return source.rule === 'total' ? `${name}, total ${value}` : `${name}, answered with ${value} of 3`;
   }
 
   /** The one that comes next stands out; closing early is there, and quiet. */
