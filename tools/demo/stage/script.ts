@@ -3,6 +3,7 @@ import { minutesOf, type When } from '../calendar';
 import type { CaseStory } from '../story/case-story';
 import { caseSteps } from './case-steps';
 import { homeworkSteps } from './homework-steps';
+import { measureSteps } from './measure-steps';
 import { noteSteps } from './note-steps';
 import { safetySteps } from './safety-steps';
 import { sessionSteps } from './session-steps';
@@ -32,6 +33,7 @@ export function scriptOf(stage: Stage, stories: readonly CaseStory[]): readonly 
       ...homeworkSteps(story),
       ...togetherSteps(stage, story),
       ...noteSteps(stage, story),
+      ...measureSteps(stage, story),
     ]),
   );
 }

@@ -15,6 +15,7 @@ import type { Afterwards, AssignHomework, HomeworkReason, QualityRating } from '
 import type { LocalTime, TimeZoneName } from '@reknit/shared/model';
 import type { When } from '../calendar';
 import type { ClientKey, StaffKey } from '../people';
+import type { MeasuresOfCase } from './measures';
 import type { NotesOfCase } from './notes';
 import type { Together } from './together';
 
@@ -34,6 +35,8 @@ export interface CaseStory {
   readonly homework: readonly HomeworkStory[];
   /** What the therapist wrote about the work. */
   readonly notes?: NotesOfCase;
+  /** What people filled in, and what an answer set off. */
+  readonly measures?: MeasuresOfCase;
   readonly turns?: readonly Turn[];
   /** Who agreed for a minor. They take no part themselves. */
   readonly guardian?: string;

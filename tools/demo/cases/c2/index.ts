@@ -4,6 +4,7 @@ import { beginning } from './beginning';
 import { lately } from './lately';
 import { now } from './now';
 import { jointWork, together } from './together';
+import { measures } from './measures';
 import { notes } from './notes';
 
 export const c2: CaseStory = {
@@ -78,6 +79,7 @@ export const c2: CaseStory = {
     },
   ],
   notes,
+  measures,
   homework: [...beginning, ...lately, ...now, ...jointWork],
   together,
 };

@@ -3,6 +3,7 @@ import type { CaseStory } from '../../story/case-story';
 import { limitWork, together } from './limit';
 import { ownWords } from './own-words';
 import { steadyingWeeks } from './steadying';
+import { measures } from './measures';
 import { notes } from './notes';
 
 export const c3: CaseStory = {
@@ -68,6 +69,7 @@ export const c3: CaseStory = {
     },
   ],
   notes,
+  measures,
   homework: [...ownWords, ...steadyingWeeks, ...limitWork],
   together,
 };

@@ -3,6 +3,7 @@ import type { CaseStory } from '../../story/case-story';
 import { amendsWork, together } from './amends';
 import { steadying } from './steadying';
 import { thoughts } from './thoughts';
+import { measures } from './measures';
 import { notes } from './notes';
 
 export const c7: CaseStory = {
@@ -63,6 +64,7 @@ export const c7: CaseStory = {
     },
   ],
   notes,
+  measures,
   homework: [...thoughts, ...steadying, ...amendsWork],
   together,
 };
