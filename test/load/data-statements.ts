@@ -1,3 +1,4 @@
+import { NOTES_BEGUN, SESSIONS } from './data-sessions';
 import { CLIENTS_EACH, HOMEWORK_EACH, WEEKLY_OF_EACH_READER, WEEKS } from './data-size';
 
 // The data set as statements over whole sets. Everything follows from the number of a client (i), of a piece of homework
@@ -100,7 +101,15 @@ insert into timeline_event (practice_id, id, case_id, at, kind, event, account_i
   from response r join piece using (n);
 `;
 
-export const FILL: readonly string[] = [MAKING_IDS, PEOPLE, HOMEWORK, RESPONSES, TIMELINE];
+export const FILL: readonly string[] = [
+  MAKING_IDS,
+  PEOPLE,
+  HOMEWORK,
+  RESPONSES,
+  TIMELINE,
+  SESSIONS,
+  NOTES_BEGUN,
+];
 
 /** What the load needs to know of the data: who there is, and what each of them has. */
 export const CAST = `

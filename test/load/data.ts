@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
 import { groupOf, readers, type DataSize } from './data-size';
+import { writeNotes } from './data-notes';
 import { CAST, FILL } from './data-statements';
 
 export interface Exercise {
@@ -35,11 +36,16 @@ export interface Cast {
  *
  * @param ownerUrl of the role that owns the schema
  * @param now the moment everything is dated from
+ * @param masterKey of the server that is to read what is sealed, hexadecimal
  */
 export async function fill(
   ownerUrl: string,
   size: DataSize,
-  { exercise, now }: { readonly exercise: Exercise; readonly now: Date },
+  {
+    exercise,
+    now,
+    masterKey,
+  }: { readonly exercise: Exercise; readonly now: Date; readonly masterKey: string },
 ): Promise<Cast> {
   const values: Readonly<Record<string, string>> = {
     therapists: String(size.therapists),
@@ -58,6 +64,7 @@ export async function fill(
   try {
     await owner.query('begin');
     for (const statement of FILL) await owner.query(withValues(statement, values));
+    await writeNotes(owner, masterKey);
     const { rows } = await owner.query<Member>(CAST);
     await openSessions(owner, rows);
     await owner.query('commit');
@@ -94,8 +101,8 @@ export function tokenOf(account: string): string {
 async function openSessions(owner: Client, rows: readonly Member[]): Promise<void> {
   const accounts = [...new Set(rows.flatMap(({ staff, account }) => [staff, account]))];
   await owner.query(
-    `insert into auth.session (token_hash, practice_id, account_id, created_at, last_seen_at, idle_seconds, ends_at)
-     select sha256(convert_to(s.token, 'UTF8')), pg_temp.practice(), s.account, now(), now(), 86400, now() + interval '1 day'
+    `insert into auth.session (token_hash, practice_id, account_id, created_at, proved_at, last_seen_at, idle_seconds, ends_at)
+     select sha256(convert_to(s.token, 'UTF8')), pg_temp.practice(), s.account, now(), now(), now(), 86400, now() + interval '1 day'
      from unnest($1::text[], $2::uuid[]) as s (token, account)`,
     [accounts.map(tokenOf), accounts],
   );

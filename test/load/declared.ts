@@ -4,6 +4,7 @@ import '@reknit/exercises/api';
 import '@reknit/homework/api';
 import '@reknit/identity/api';
 import '@reknit/progress/api';
+import '@reknit/sessions/api';
 import { exampleOf, latest } from '@reknit/exercises/templates';
 import { declaredStatements } from '@reknit/shared/api-kernel';
 

@@ -93,7 +93,7 @@ async function prepare(options, signal, onClose) {
   const { fill, sizeAt, operations, headersFor } = await import(join(built.folder, 'load.js'));
   const exercise = JSON.parse(readFileSync(join(built.folder, 'exercise.json'), 'utf8'));
   const [now, data] = [new Date(), sizeAt(options.scale)];
-  const cast = await fill(database.ownerUrl, data, { exercise, now });
+  const cast = await fill(database.ownerUrl, data, { exercise, now, masterKey: KEYS.masterKey });
   await database.tidy();
   signal.throwIfAborted();
   console.log('Starting both servers …');

@@ -13,7 +13,7 @@ interface Request<Body> {
 const CASE = named('case.to-change');
 const PEOPLE = named('case.participants');
 const ASSIGN = named('homework.assign');
-const ADDRESSES = named('homework.addresses');
+const ADDRESSEE = named('letter.addressee');
 const MAIL = named('mail.add');
 const OWN = named('homework.own');
 const ADD_ENTRY = named('homework.add-entry');
@@ -87,6 +87,7 @@ function assignmentOf(actor: Actor, body: AssignHomework, given: Given): unknown
     chosen.map((person) => person.id),
     chosen.map((person) => person.clientId),
     chosen.map(() => 'partner'),
+    ...['form', '{}'],
   ];
 }
 
@@ -105,7 +106,7 @@ export function submit(actor: Actor, id: string, request: Request<SubmitHomework
     const place = [actor.practiceId, entryId, id, own.case_id, actor.clientId, number];
     const said = [JSON.stringify(answers), JSON.stringify(scoresOf(answers)), '[]'];
     const values = [...place, own.template_code, own.template_version, ...said, now, late, null, null];
-    const changed = await client.query({ ...ADD_ENTRY, values: [...values, own.version] });
+    const changed = await client.query({ ...ADD_ENTRY, values: [...values, own.version, null] });
     if (changed.rowCount !== 1) throw new Refused(412);
     await tell(client, actor, {
       caseId: own.case_id,
@@ -138,14 +139,17 @@ async function tell(client: PoolClient, actor: Actor, news: News): Promise<void>
   await client.query({ ...OUTDATE, values: [caseId] });
 }
 
-/** A letter for everybody who can sign in, in the same transaction. */
+/** A letter for everybody who can sign in. The product writes it a moment later; here it is part of the same transaction. */
 async function post(client: PoolClient, actor: Actor, clientIds: readonly string[]): Promise<void> {
-  if (clientIds.length === 0) return;
-  const { rows } = await client.query({ ...ADDRESSES, values: [actor.practiceId, clientIds] });
-  const subject = 'Something new is waiting for you in Reknit';
-  const text = `Something new is waiting for you.\n\nOpen it when you have a quiet moment:\n\nhttp://localhost/my\n`;
-  for (const { email } of rows)
-    await client.query({ ...MAIL, values: [actor.practiceId, v7(), email, subject, text, new Date()] });
+  const subject = 'There is something new for you to look at';
+  const text = `There is something new for you to look at. Open it when you have a quiet moment:\n\nhttp://localhost/my\n`;
+  for (const clientId of clientIds) {
+    const { rows } = await client.query({ ...ADDRESSEE, values: [actor.practiceId, clientId, true] });
+    const [to] = rows;
+    if (!to) throw new Refused(404);
+    const values = [actor.practiceId, v7(), to.email, subject, text, new Date(), null];
+    await client.query({ ...MAIL, values });
+  }
 }
 
 /** The two figures of a thought record. */
