@@ -157,6 +157,7 @@ export const routes: Routes = [
               },
               {
                 path: 'measures',
+                data: { writeNote: () => import('@reknit/sessions/web').then((m) => m.writeNote()) },
                 loadChildren: () => import('@reknit/measures/web').then((m) => m.caseMeasuresRoutes),
               },
               {

@@ -7,6 +7,7 @@ export {
   ownNoteRoutes,
   supervisionRoutes,
   unsignedRoutes,
+  writeNote,
 } from './notes/routes';
 export {
   agendaRoutes,

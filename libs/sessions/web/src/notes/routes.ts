@@ -63,6 +63,10 @@ export const caseSearch = (): Promise<(injector: Injector, caseId: string) => Pr
 export const beginNote = (): Promise<Type<unknown>> =>
   import('./new-note/begin-note-link').then((m) => m.BeginNoteLink);
 
+/** Beside what calls for a note, on pages of other domains: `caseId`, `format`, `words` and `primary` are its inputs. */
+export const writeNote = (): Promise<Type<unknown>> =>
+  import('./new-note/write-note-button').then((m) => m.WriteNoteButton);
+
 /** Sends what this device has kept of notes, whatever page is open. */
 export const keptNotesSender = (): Promise<(injector: EnvironmentInjector) => Promise<void>> =>
   import('./draft/kept-notes').then((m) => m.sendKeptNotes);

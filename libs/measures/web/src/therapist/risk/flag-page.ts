@@ -1,4 +1,5 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { Component, computed, inject, input, resource, type Type } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { FlagMove, RiskFlagView } from '@reknit/measures/model';
 import { ProblemNotice, RESOURCE_GATE, Session } from '@reknit/shared/web-kernel';
@@ -18,7 +19,16 @@ import { atPractice, targetInWords } from './target-words';
 /** One risk flag: what set it off, by when somebody looks, what was done, and the next step. */
 @Component({
   selector: 'rk-flag-page',
-  imports: [RouterLink, RESOURCE_GATE, Banner, Chip, EmptyState, FlagHistory, ProblemNotice],
+  imports: [
+    NgComponentOutlet,
+    RouterLink,
+    RESOURCE_GATE,
+    Banner,
+    Chip,
+    EmptyState,
+    FlagHistory,
+    ProblemNotice,
+  ],
   providers: [FlagWork],
   templateUrl: './flag-page.html',
   styleUrl: './flag-page.css',
@@ -29,6 +39,18 @@ export class FlagPage {
   readonly caseId = input.required<string>();
   /** From the address. */
   readonly flagId = input.required<string>();
+  /** Begins a note; brought by the domain that keeps them. */
+  readonly writeNote = input<() => Promise<Type<unknown>>>();
+  protected readonly noteButton = resource({
+    params: () => this.writeNote(),
+    loader: ({ params }) => params(),
+  });
+  protected readonly noteInputs = computed(() => ({
+    caseId: this.caseId(),
+    format: 'risk',
+    words: 'Write a risk note',
+    primary: false,
+  }));
 
   protected readonly flags = inject(RiskFlagsApi).ofCase(this.caseId);
   protected readonly flag = computed(() =>

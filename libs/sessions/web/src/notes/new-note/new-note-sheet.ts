@@ -8,6 +8,7 @@ import {
   NoteProblem,
   sessionPaths,
   type CreateNote,
+  type NoteFormat,
   type NoteSaved,
   type SessionPage,
 } from '@reknit/sessions/model';
@@ -37,6 +38,8 @@ export interface NewNoteData {
   readonly caseId: string;
   /** The session it is about, where that is known already. */
   readonly sessionId?: string;
+  /** What calls for the note calls for this format. */
+  readonly format?: NoteFormat;
 }
 
 /**
@@ -95,7 +98,7 @@ export class NewNoteSheet {
   });
 
   private readonly model = signal<NewNoteModel>({
-    format: this.lastFormat.format(),
+    format: this.data.format ?? this.lastFormat.format(),
     section: '',
     sessionId: this.data.sessionId ?? '',
     on: localDate(this.clock.now(), this.timeZone()),
@@ -159,7 +162,7 @@ export class NewNoteSheet {
       if (outcome.problem.code === NoteProblem.lateReasonNeeded) this.askedLate.set(true);
       return serverFaults(this.form, outcome.problem);
     }
-    this.lastFormat.keep(this.model().format);
+    if (!this.data.format) this.lastFormat.keep(this.model().format);
     this.sheet.close(outcome.value);
     return undefined;
   }

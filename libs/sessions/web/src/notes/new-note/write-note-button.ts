@@ -1,4 +1,5 @@
 import { Component, Injector, inject, input } from '@angular/core';
+import type { NoteFormat } from '@reknit/sessions/model';
 import { Icon } from '@reknit/shared/web-ui';
 
 /** Begins a note from wherever a case or one of its sessions is shown, and goes there. */
@@ -16,11 +17,17 @@ export class WriteNoteButton {
   private readonly injector = inject(Injector);
   readonly caseId = input.required<string>();
   readonly sessionId = input<string>();
+  /** The format it is most likely wanted in; the last one used where nothing is known. */
+  readonly format = input<NoteFormat>();
   readonly words = input('Write a note');
   readonly primary = input(true);
 
   protected async begin(): Promise<void> {
     const { openNewNote } = await import('./open-new-note');
-    await openNewNote(this.injector, { caseId: this.caseId(), sessionId: this.sessionId() });
+    await openNewNote(this.injector, {
+      caseId: this.caseId(),
+      sessionId: this.sessionId(),
+      format: this.format(),
+    });
   }
 }
