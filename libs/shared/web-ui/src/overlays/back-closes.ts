@@ -1,6 +1,6 @@
 /**
  * Makes the back button close something that floats, and nothing else. Opening adds a step to the history; the returned
- * function takes it back and resolves when the browser has, so that a page may navigate afterwards.
+ * function takes it back and resolves when the browser and the router have, so that a page may navigate afterwards.
  */
 export function backCloses(view: Window, close: () => void): () => Promise<void> {
   let onTop = true;
@@ -16,7 +16,8 @@ export function backCloses(view: Window, close: () => void): () => Promise<void>
     onTop = false;
     view.removeEventListener('popstate', onBack);
     return new Promise((resolve) => {
-      view.addEventListener('popstate', () => resolve(), { once: true });
+      // The router takes a step back up a turn after it happened, and would undo where the page goes until then.
+      view.addEventListener('popstate', () => view.setTimeout(resolve), { once: true });
       view.history.back();
     });
   };

@@ -13,11 +13,8 @@ export class NoteWork {
     return this.confirm.ask(question);
   }
 
-  async sheet<Data, Answer>(content: Type<unknown>, label: string, data: Data): Promise<Answer | undefined> {
-    const answer = await this.sheets.open<Data, Answer>(content, { label, data });
-    // Closing steps back in the history. The router follows a turn later, and would undo where the page goes next.
-    await new Promise((done) => setTimeout(done));
-    return answer;
+  sheet<Data, Answer>(content: Type<unknown>, label: string, data: Data): Promise<Answer | undefined> {
+    return this.sheets.open<Data, Answer>(content, { label, data });
   }
 
   said(text: string): void {
