@@ -18,6 +18,10 @@ let http: HttpTestingController;
 let fixture: ComponentFixture<NotePage>;
 const asked = jest.fn<Promise<boolean>, []>();
 
+beforeAll(() => {
+  Element.prototype.scrollIntoView = () => undefined;
+});
+
 async function start(note: Note, fragment = ''): Promise<void> {
   asked.mockReset().mockResolvedValue(true);
   withKernel({
@@ -234,7 +238,6 @@ describe('a note that is locked', () => {
   });
 
   it('opens at the text its address names', async () => {
-    Element.prototype.scrollIntoView = () => undefined;
     await start(aSignedNote(), '#text-data');
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Data' }));
   });

@@ -46,7 +46,7 @@ import { snippetsFor, tokenBefore } from './snippet-token';
       <p class="rk-field-error" [id]="id() + '-missing'">Write something here before you sign.</p>
     }
     @if (offered().length > 0) {
-      <ul class="menu" role="listbox" [id]="id() + '-snippets'" aria-label="Snippets">
+      <ul #menu class="menu" role="listbox" [id]="id() + '-snippets'" aria-label="Snippets">
         @for (one of offered(); track one.shortcut; let index = $index) {
           <li
             role="option"
@@ -72,6 +72,7 @@ export class NoteTextArea {
   readonly readonly = input(false);
   readonly missing = input(false);
   private readonly area = viewChild.required<ElementRef<HTMLTextAreaElement>>('area');
+  private readonly menu = viewChild<ElementRef<HTMLElement>>('menu');
   private readonly token = signal<string | undefined>(undefined);
   protected readonly chosen = signal(0);
   protected readonly id = computed(() => `note-${this.field().key}`);
@@ -96,6 +97,8 @@ export class NoteTextArea {
         area.removeEventListener('blur', left);
       });
     });
+    // Under the last line of a phone's page it would lie behind the bar.
+    effect(() => this.menu()?.nativeElement.scrollIntoView({ block: 'nearest' }));
     effect(() => {
       const text = this.engine().texts()[this.field().key] ?? '';
       untracked(() => this.fill(this.area().nativeElement, text));

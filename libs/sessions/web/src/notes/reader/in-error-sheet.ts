@@ -45,9 +45,9 @@ export const inErrorSchema = schema<MarkInError>((path) => {
               <span>Nothing: it should never have been written here</span>
             </label>
           </fieldset>
-          <rk-problem [problem]="marking.problem()" />
         </div>
         <ng-container rkSheetActions>
+          <rk-problem [problem]="marking.problem()" />
           <button class="rk-button rk-danger" [disabled]="marking.pending()">Mark as written in error</button>
           <button type="button" class="rk-button rk-quiet" (click)="sheet.close()">Not now</button>
         </ng-container>
