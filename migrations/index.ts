@@ -16,6 +16,7 @@ import { FreshProof1700000000015 } from './1700000000015-fresh-proof';
 import { Measures1700000000016 } from './1700000000016-measures';
 import { SessionCompany1700000000017 } from './1700000000017-session-company';
 import { SignedPolicy1700000000018 } from './1700000000018-signed-policy';
+import { ExerciseReviews1700000000020 } from './1700000000020-exercise-reviews';
 import { HomeworkRepeats1700000000021 } from './1700000000021-homework-repeats';
 
 /** In the order they run. A migration that has shipped is never edited and never leaves this list. */
@@ -38,5 +39,6 @@ export const MIGRATIONS = [
   Measures1700000000016,
   SessionCompany1700000000017,
   SignedPolicy1700000000018,
+  ExerciseReviews1700000000020,
   HomeworkRepeats1700000000021,
 ] as const;

@@ -1,7 +1,9 @@
 import { PublishedTemplateChanged, syncTemplates } from '@reknit/exercises/api';
 import { allTemplates, EXERCISE_CODES } from '@reknit/exercises/templates';
 import { homeworkPaths, type ExerciseDetail, type ExerciseSummary } from '@reknit/homework/model';
+import { notePaths } from '@reknit/sessions/model';
 import { DataSource } from 'typeorm';
+import type { PersonName } from '../../support/people';
 import { aWorld, type World } from '../../support/world';
 import { done } from './acts';
 
@@ -61,10 +63,56 @@ describe('the library of exercises', () => {
     expect([await status('wren'), await status('bea'), await status('rosalind')]).toEqual([200, 404, 404]);
   });
 
-  it('says when an exercise is due to be read again by somebody qualified', async () => {
-    const [overdue] = done(await (await world.as('ilse')).get<ExerciseSummary[]>(homeworkPaths.exercises));
-    const template = allTemplates()[0];
-    expect(overdue?.reviewOverdue).toBe((template?.reviewDueOn ?? '') < world.clock.today('Pacific/Chatham'));
+  const path = homeworkPaths.exerciseReviews('EX-20', 1);
+  const reviewOf = async (name: PersonName): Promise<ExerciseDetail> =>
+    done(await (await world.as(name)).get<ExerciseDetail>(homeworkPaths.exercise('EX-20', 1)));
+  const credential = async (valid?: string) => {
+    const body = { credential: 'LMFT', ...(valid ? { validUntil: valid } : {}) };
+    expect(
+      (await (await world.as('bea')).put(notePaths.credential(world.accountIds.wren), body)).status,
+    ).toBe(204);
+  };
+
+  it('says of every exercise that nobody qualified has read it, as long as that is so', async () => {
+    const list = done(await (await world.as('ilse')).get<ExerciseSummary[]>(homeworkPaths.exercises));
+    expect(new Set(list.map(({ clinicalReview }) => clinicalReview.state))).toEqual(new Set(['missing']));
+    expect([(await reviewOf('ilse')).mayReview, (await reviewOf('wren')).mayReview]).toEqual([false, true]);
+  });
+
+  it('takes a review only with a credential that is valid, and none of a day to come', async () => {
+    const wren = await world.as('wren');
+    const [on, tomorrow] = [world.clock.inDays(-3).slice(0, 10), world.clock.inDays(2).slice(0, 10)];
+    expect(await wren.post(path, { on })).toMatchObject({
+      status: 409,
+      body: { code: 'homework.no-credential' },
+    });
+    await credential(world.clock.inDays(-20).slice(0, 10));
+    expect((await wren.post(path, { on })).status).toBe(409);
+    await credential();
+    expect((await wren.post(path, { on: tomorrow })).body).toMatchObject({
+      fields: { on: [{ code: 'in-future' }] },
+    });
+    expect((await reviewOf('ilse')).clinicalReview).toEqual({ state: 'missing' });
+  });
+
+  it('says who has read a version, with what credential and on what day, to this practice alone', async () => {
+    const on = world.clock.inDays(-3).slice(0, 10);
+    const wren = await world.as('wren');
+    expect((await wren.post(path, { on })).status).toBe(201);
+    const { clinicalReview } = await reviewOf('ilse');
+    expect(clinicalReview).toMatchObject({ state: 'current', by: 'Wren Castellano', credential: 'LMFT', on });
+    expect(Number(clinicalReview.dueOn?.slice(0, 4))).toBe(Number(on.slice(0, 4)) + 2);
+    expect(await wren.post(path, { on })).toMatchObject({
+      body: { code: 'homework.exercise-already-reviewed' },
+    });
+    expect((await reviewOf('mara')).clinicalReview).toEqual({ state: 'missing' });
+  });
+
+  it('lets nobody write a review by another way, nor change one', async () => {
+    await expect(owner.query('update exercise_review set reviewed_on = reviewed_on - 1')).rejects.toThrow();
+    expect(
+      (await (await world.as('ilse')).post(path, { on: world.clock.inDays(-3).slice(0, 10) })).status,
+    ).toBe(404);
   });
 
   it('publishes again without adding anything', async () => {

@@ -15,11 +15,13 @@ import { CaseNews } from './application/case-news';
 import { DraftCommands } from './application/draft.commands';
 import { HomeworkChanges } from './application/homework-changes';
 import { HomeworkFiguresSource } from './application/homework-figures';
+import { ExerciseReviews } from './application/exercise-reviews';
 import { GateForRepeats, GivingAgain } from './application/giving-again';
 import { HoldingCommands } from './application/holding.commands';
 import { HomeworkForms } from './application/homework-forms';
 import { HomeworkInbox } from './application/homework-inbox';
 import { HomeworkMaterial } from './application/homework-material';
+import { OwnHomeworkRecord } from './application/own-homework-record';
 import { HomeworkCommands } from './application/homework.commands';
 import { LibraryQueries } from './application/library.queries';
 import { MyHomeQueries } from './application/my-home.queries';
@@ -70,11 +72,14 @@ registerProblems<HomeworkProblem>(
     'homework.case-not-open': 409,
     'homework.not-in-room': 409,
     'homework.already-told': 409,
+    'homework.no-credential': 409,
+    'homework.exercise-already-reviewed': 409,
   },
   {
     pk_homework_afterwards: 'homework.already-told',
     uq_homework_entry_number: 'homework.already-submitted',
     uq_homework_review_entry: 'homework.move-not-allowed',
+    uq_exercise_review_day: 'homework.exercise-already-reviewed',
     fk_homework_template: 'homework.unknown-exercise',
   },
 );
@@ -112,6 +117,7 @@ registerProblems<SharingProblem>(
     DraftCommands,
     DraftRepository,
     EntryRepository,
+    ExerciseReviews,
     GateForRepeats,
     GivingAgain,
     HeldWork,
@@ -126,6 +132,7 @@ registerProblems<SharingProblem>(
     MyHomeQueries,
     MyHomeworkCommands,
     MyHomeworkQueries,
+    OwnHomeworkRecord,
     OwnHomeworkRepository,
     ParticipationQueries,
     ParticipationRepository,

@@ -12,6 +12,7 @@ export * from './rules/assignment';
 export * from './rules/attention';
 export * from './rules/draft-merge';
 export * from './rules/due-date';
+export * from './rules/exercise-review';
 export * from './rules/homework-state';
 export * from './rules/in-room';
 export * from './rules/lifecycle';

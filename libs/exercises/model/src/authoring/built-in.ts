@@ -20,7 +20,7 @@ export const GENERAL_CONTRAINDICATIONS: readonly ContraindicationDefinition[] = 
 
 /**
  * Where our own templates come from. Nobody with a clinical licence has reviewed them yet, and they say so: the
- * library shows them as waiting for a clinical review until a version names who read it, and when.
+ * library says so to clinicians until a practice has read a version itself, or a version names who read it, and when.
  */
 export const BUILT_IN = {
   author: 'Reknit editorial',

@@ -9,7 +9,6 @@ import {
   notableChange,
   OBSTACLES,
   overlapCount,
-  reviewOverdue,
   summaryOf,
   unacknowledged,
   validateAfterwards,
@@ -176,12 +175,6 @@ describe('what a clinician sees of a template', () => {
     expect(unacknowledged(definition, ['acute_crisis'])).toEqual(
       all.filter((code) => code !== 'acute_crisis'),
     );
-  });
-
-  it('waits for a clinical review until somebody has read it, and again when that is long ago', () => {
-    expect(reviewOverdue({ reviewedOn: null, reviewDueOn: '2028-11-22' }, '2026-12-01')).toBe(true);
-    expect(reviewOverdue({ reviewedOn: '2026-11-22', reviewDueOn: '2028-11-22' }, '2028-11-22')).toBe(false);
-    expect(reviewOverdue({ reviewedOn: '2026-11-22', reviewDueOn: '2028-11-22' }, '2028-11-23')).toBe(true);
   });
 
   it('has words for everything that wants attention', () => {

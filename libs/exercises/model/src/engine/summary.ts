@@ -1,4 +1,3 @@
-import type { LocalDate } from '@reknit/shared/model';
 import type { ContraindicationDefinition, TemplateDefinition } from '../definition/template';
 import { DEFAULT_LOCALE, type Locale } from '../definition/text';
 import { wordsFor } from './words';
@@ -37,20 +36,6 @@ export type TemplateSummary = ReturnType<typeof summaryOf>;
 
 function contraindicationWords({ code, words }: ContraindicationDefinition, locale: Locale) {
   return { code, words: (words[locale] ?? words[DEFAULT_LOCALE])?.all?.statement ?? '' };
-}
-
-/**
- * Whether clinicians should see that a version waits for a clinical review: nobody qualified has read it yet, or the
- * last reading is too long ago on this day.
- *
- * @example
- * reviewOverdue({ reviewedOn: null, reviewDueOn: '2028-11-22' }, '2026-12-01') // true
- */
-export function reviewOverdue(
-  definition: Pick<TemplateDefinition, 'reviewedOn' | 'reviewDueOn'>,
-  today: LocalDate,
-): boolean {
-  return definition.reviewedOn === null || definition.reviewDueOn < today;
 }
 
 /**

@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Templates, type TemplatePin } from '@reknit/exercises/api';
 import { kindOf, wordsFor, type TemplateDefinition } from '@reknit/exercises/model';
-import type { ExerciseDetail, ExerciseSummary } from '@reknit/homework/model';
+import {
+  clinicalReviewOf,
+  mayReviewExercises,
+  type ClinicalReview,
+  type ExerciseDetail,
+  type ExerciseSummary,
+} from '@reknit/homework/model';
 import { Clock, notFound, type Actor } from '@reknit/shared/api-kernel';
-import type { LocalDate, RelationType } from '@reknit/shared/model';
+import type { RelationType } from '@reknit/shared/model';
+import { ExerciseReviews } from './exercise-reviews';
 
 /** The exercises a clinician can choose from. */
 @Injectable()
@@ -11,22 +18,31 @@ export class LibraryQueries {
   constructor(
     private readonly templates: Templates,
     private readonly clock: Clock,
+    private readonly reviews: ExerciseReviews,
   ) {}
 
   async list(actor: Actor): Promise<readonly ExerciseSummary[]> {
-    const today = this.clock.today(actor.practiceTimeZone);
-    return (await this.templates.library()).map((definition) => summaryOf(definition, today));
+    const definitions = await this.templates.library();
+    const reviewOf = await this.reviewsFor(actor);
+    return definitions.map((definition) => summaryOf(definition, reviewOf(definition)));
   }
 
   async read(actor: Actor, pin: TemplatePin): Promise<ExerciseDetail> {
     const definition = await this.templates.find(pin);
     if (!definition) throw notFound();
-    return { ...summaryOf(definition, this.clock.today(actor.practiceTimeZone)), definition };
+    const review = (await this.reviewsFor(actor))(definition);
+    return { ...summaryOf(definition, review), definition, mayReview: mayReviewExercises(actor.roles) };
+  }
+
+  private async reviewsFor(actor: Actor): Promise<(definition: TemplateDefinition) => ClinicalReview> {
+    const today = this.clock.today(actor.practiceTimeZone);
+    const kept = await this.reviews.latest(actor);
+    return (definition) => clinicalReviewOf(definition, kept(definition), today);
   }
 }
 
 /** In words that hold for every relation, or those of the first it is made for. */
-function summaryOf(definition: TemplateDefinition, today: LocalDate): ExerciseSummary {
+function summaryOf(definition: TemplateDefinition, clinicalReview: ClinicalReview): ExerciseSummary {
   const variant: RelationType = definition.relationVariants[0] ?? 'romantic';
   const words = wordsFor(definition.words, variant);
   return {
@@ -46,6 +62,6 @@ function summaryOf(definition: TemplateDefinition, today: LocalDate): ExerciseSu
       code,
       words: wordsFor(said, variant).statement,
     })),
-    reviewOverdue: definition.reviewDueOn < today,
+    clinicalReview,
   };
 }

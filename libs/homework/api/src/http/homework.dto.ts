@@ -9,6 +9,7 @@ import {
   type DueWish,
   type EndHomework,
   type QualityRating,
+  type RecordExerciseReview,
   type RepeatWish,
   type RescheduleHomework,
   type ReviewHomework,
@@ -75,6 +76,11 @@ export class ExercisePinDto {
   @Matches(EXERCISE_CODE) code!: string;
   @IsInt() @Min(1) @Max(LATEST_VERSION) version!: number;
 }
+
+export class RecordExerciseReviewDto implements RecordExerciseReview {
+  @CalendarDay() on!: string;
+}
+expectSame<RecordExerciseReviewDto, RecordExerciseReview>(true);
 
 export class RepeatWishDto implements RepeatWish {
   @IsInt() @Min(everyWeeks.min) @Max(everyWeeks.max) everyWeeks!: number;

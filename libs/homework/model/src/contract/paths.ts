@@ -1,6 +1,7 @@
 export const homeworkPaths = {
   exercises: '/api/exercises',
   exercise: (code: string, version: number) => `/api/exercises/${code}/versions/${version}`,
+  exerciseReviews: (code: string, version: number) => `/api/exercises/${code}/versions/${version}/reviews`,
   forCase: (caseId: string) => `/api/cases/${caseId}/homework`,
   due: (homeworkId: string) => `/api/homework/${homeworkId}/due`,
   withdraw: (homeworkId: string) => `/api/homework/${homeworkId}/withdraw`,

@@ -3,6 +3,7 @@ import { Relation, type ActionTable } from '@reknit/shared/model';
 export const HomeworkAction = {
   listExercises: 'homework.list-exercises',
   readExercise: 'homework.read-exercise',
+  reviewExercise: 'homework.review-exercise',
   assign: 'homework.assign',
   listForCase: 'homework.list-for-case',
   reschedule: 'homework.reschedule',
@@ -34,6 +35,7 @@ const own = { client: self };
 export const HOMEWORK_ACTIONS: ActionTable<HomeworkAction> = {
   'homework.list-exercises': { allow: { clinician: practice, supervisor: practice } },
   'homework.read-exercise': { allow: { clinician: practice, supervisor: practice } },
+  'homework.review-exercise': { allow: { clinician: practice, supervisor: practice } },
   'homework.assign': { allow: team },
   'homework.list-for-case': { allow: teamAndSupervisor },
   'homework.reschedule': { allow: team },

@@ -18,5 +18,8 @@ export const HomeworkProblem = {
   /** Not marked for a session whose day has come, or nothing one answers in a form. */
   notInRoom: 'homework.not-in-room',
   alreadyTold: 'homework.already-told',
+  /** The practice keeps no credential of theirs that is valid today. */
+  noCredential: 'homework.no-credential',
+  alreadyReviewed: 'homework.exercise-already-reviewed',
 } as const;
 export type HomeworkProblem = (typeof HomeworkProblem)[keyof typeof HomeworkProblem];

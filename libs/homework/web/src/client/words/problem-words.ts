@@ -26,4 +26,6 @@ export const MY_HOMEWORK_PROBLEM_WORDS: Record<HomeworkProblem, string> = {
   'homework.case-not-open': 'This is not open at the moment.',
   'homework.not-in-room': 'This is answered in a session.',
   'homework.already-told': 'You have already said how it went. Thank you.',
+  'homework.no-credential': 'This is not open to you.',
+  'homework.exercise-already-reviewed': 'This is not open to you.',
 };

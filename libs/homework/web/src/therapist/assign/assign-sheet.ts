@@ -17,7 +17,7 @@ import { SHEET_DATA, Sheet, SheetRef } from '@reknit/shared/web-ui/overlays';
 import { FocusLater } from '../data/focus-later';
 import { TherapistHomeworkApi } from '../data/therapist-homework-api';
 import { ExercisePreview } from '../ui/exercise-preview';
-import { MODE_WORDS, PLACE_WORDS } from '../words/homework-words';
+import { CLINICAL_REVIEW_WORDS, MODE_WORDS, PLACE_WORDS } from '../words/homework-words';
 import { assignBody, assignModel, assignSchema, forExercise, modesOf } from './assign-form';
 import { DueFields } from './due-fields';
 import { dueWish } from './due-form';
@@ -94,6 +94,7 @@ export class AssignSheet {
     words: PLACE_WORDS[value],
   }));
   protected readonly suggestions = SUGGESTIONS;
+  protected readonly reviewWords = CLINICAL_REVIEW_WORDS;
   /** What {person} is called for the first of those chosen: the other one, where there is exactly one. */
   protected readonly otherPerson = computed(() => {
     const others = this.model().people.filter(({ id }) => id !== this.chosen()[0]?.id);

@@ -15,7 +15,7 @@ const exercise = (code: string, title: string, purpose: string): ExerciseSummary
   needsUnlock: false,
   relationTypes: ['romantic'],
   contraindications: [],
-  reviewOverdue: false,
+  clinicalReview: { state: 'missing' },
 });
 
 const library = [

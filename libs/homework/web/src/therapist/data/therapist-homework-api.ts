@@ -12,6 +12,7 @@ import {
   type ParticipationReview,
   type Receipt,
   type RescheduleHomework,
+  type RecordExerciseReview,
   type ReviewHomework,
 } from '@reknit/homework/model';
 import type { Saved } from '@reknit/shared/model';
@@ -35,6 +36,14 @@ export class TherapistHomeworkApi {
       const asked = which();
       return asked && homeworkPaths.exercise(asked.code, Number(asked.version));
     });
+  }
+
+  recordReview(
+    { code, version }: Pick<ExerciseSummary, 'code' | 'version'>,
+    body: RecordExerciseReview,
+    idempotencyKey: string,
+  ): Promise<Saved> {
+    return this.commands.post(homeworkPaths.exerciseReviews(code, version), body, { idempotencyKey });
   }
 
   forCase(caseId: () => string | undefined): HttpResourceRef<CaseHomework | undefined> {

@@ -7,12 +7,20 @@ import { Chip, Icon, PageHeader } from '@reknit/shared/web-ui';
 import { readersByStep } from '../data/field-readers';
 import { TherapistHomeworkApi } from '../data/therapist-homework-api';
 import { ExercisePreview } from '../ui/exercise-preview';
-import { EVIDENCE_WORDS, MODE_WORDS, RELATION_WORDS, STAGE_WORDS, inWordsOf } from '../words/homework-words';
+import {
+  CLINICAL_REVIEW_WORDS,
+  EVIDENCE_WORDS,
+  MODE_WORDS,
+  RELATION_WORDS,
+  STAGE_WORDS,
+  inWordsOf,
+} from '../words/homework-words';
+import { ClinicalReviewPart } from './clinical-review-part';
 
 /** One exercise: what it is for, what is known, what speaks against it, who reads what, and how it looks. */
 @Component({
   selector: 'rk-exercise-page',
-  imports: [RouterLink, RESOURCE_GATE, Chip, Icon, PageHeader, ExercisePreview],
+  imports: [RouterLink, RESOURCE_GATE, Chip, Icon, PageHeader, ExercisePreview, ClinicalReviewPart],
   templateUrl: './exercise-page.html',
   styleUrl: './exercise-page.css',
 })
@@ -24,6 +32,7 @@ export class ExercisePage {
     code: this.code(),
     version: this.version(),
   }));
+  protected readonly reviewWords = CLINICAL_REVIEW_WORDS;
   private readonly definition = computed(() =>
     this.detail.hasValue() ? (this.detail.value().definition as TemplateDefinition) : undefined,
   );

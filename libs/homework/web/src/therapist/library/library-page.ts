@@ -7,7 +7,13 @@ import { RESOURCE_GATE } from '@reknit/shared/web-kernel';
 import { Chip, EmptyState, Icon, PageHeader } from '@reknit/shared/web-ui';
 import { NO_FILTER, matching, type LibraryFilter } from '../data/library-filter';
 import { TherapistHomeworkApi } from '../data/therapist-homework-api';
-import { EVIDENCE_WORDS, RELATION_WORDS, STAGE_WORDS, inWordsOf } from '../words/homework-words';
+import {
+  CLINICAL_REVIEW_WORDS,
+  EVIDENCE_WORDS,
+  RELATION_WORDS,
+  STAGE_WORDS,
+  inWordsOf,
+} from '../words/homework-words';
 
 const MINUTES = ['10', '15', '20', '30'];
 
@@ -88,6 +94,8 @@ export class LibraryPage {
   protected factsOf(exercise: ExerciseSummary): string {
     const evidence = inWordsOf(EVIDENCE_WORDS, exercise.evidence)?.name ?? exercise.evidence;
     const between = exercise.relationTypes.map((type) => RELATION_WORDS[type]).join(', ');
-    return `${exercise.minutes} minutes · ${evidence} · ${between}`;
+    const { state } = exercise.clinicalReview;
+    const review = state === 'current' ? '' : ` · ${CLINICAL_REVIEW_WORDS[state]}`;
+    return `${exercise.minutes} minutes · ${evidence} · ${between}${review}`;
   }
 }

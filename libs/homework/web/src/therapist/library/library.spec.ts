@@ -2,7 +2,8 @@ import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { aPerson, settle, show, withKernel } from '@reknit/shared/web-kernel/testing';
-import { screen, within } from '@testing-library/dom';
+import type { ExerciseDetail } from '@reknit/homework/model';
+import { fireEvent, screen, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import { NO_FILTER, matching } from '../data/library-filter';
 import { DEFINITION, LIBRARY, anExercise } from '../testing/homework';
@@ -56,7 +57,9 @@ describe('one exercise', () => {
     withKernel({ person: aPerson() });
     const fixture = await show(ExercisePage, { code: 'EX-90', version: '2' });
     const http = TestBed.inject(HttpTestingController);
-    http.expectOne('/api/exercises/EX-90/versions/2').flush({ ...anExercise(), definition: DEFINITION });
+    http
+      .expectOne('/api/exercises/EX-90/versions/2')
+      .flush({ ...anExercise(), definition: DEFINITION, mayReview: false });
     await settle(fixture);
   });
 
@@ -74,5 +77,61 @@ describe('one exercise', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'Family' }));
     TestBed.tick();
     expect(preview.getByText('Take your time with your family member.')).toBeTruthy();
+  });
+});
+
+describe('the clinical review of an exercise', () => {
+  let fixture: ComponentFixture<unknown>;
+  let http: HttpTestingController;
+  const path = '/api/exercises/EX-90/versions/2';
+  const detail = (over: Partial<ExerciseDetail> = {}): ExerciseDetail => ({
+    ...anExercise(),
+    definition: DEFINITION,
+    mayReview: true,
+    ...over,
+  });
+
+  const start = async (exercise: ExerciseDetail): Promise<void> => {
+    withKernel({ person: aPerson() });
+    fixture = await show(ExercisePage, { code: 'EX-90', version: '2' });
+    http = TestBed.inject(HttpTestingController);
+    http.expectOne(path).flush(exercise);
+    await settle(fixture);
+  };
+
+  it('is said to be missing, and asks nothing of whoever may not record one', async () => {
+    await start(detail({ mayReview: false }));
+    expect(screen.getByText(/Nobody with a clinical credential has said/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Record my review' })).toBeNull();
+  });
+
+  it('is recorded for a day that has come, and read again', async () => {
+    await start(detail());
+    const day = screen.getByLabelText<HTMLInputElement>('You read it on');
+    const today = day.value;
+    fireEvent.input(day, { target: { value: '2999-01-01' } });
+    await userEvent.click(screen.getByRole('button', { name: 'Record my review' }));
+    await settle(fixture);
+    expect(screen.getByText('This day has not come yet.')).toBeTruthy();
+    fireEvent.input(day, { target: { value: today } });
+    await userEvent.click(screen.getByRole('button', { name: 'Record my review' }));
+    await settle(fixture);
+    const sent = http.expectOne(`${path}/reviews`);
+    expect(sent.request.body).toEqual({ on: today });
+    sent.flush({ id: 'r', version: 1 });
+    await settle(fixture);
+    http.expectOne(path).flush(
+      detail({
+        clinicalReview: {
+          state: 'current',
+          by: 'Wren',
+          credential: 'LMFT',
+          on: today,
+          dueOn: '2998-01-01',
+        },
+      }),
+    );
+    await settle(fixture);
+    expect(screen.getByText(/Read by Wren, LMFT/)).toBeTruthy();
   });
 });

@@ -104,7 +104,7 @@ export function anExercise(over: Partial<ExerciseSummary> = {}): ExerciseSummary
     needsUnlock: false,
     relationTypes: ['romantic', 'family'],
     contraindications: [{ code: 'coercion', words: 'Somebody is afraid.' }],
-    reviewOverdue: false,
+    clinicalReview: { state: 'missing' },
     ...over,
   };
 }

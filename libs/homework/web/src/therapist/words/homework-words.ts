@@ -1,4 +1,10 @@
-import type { HomeworkPlace, HomeworkRepeats, HomeworkStatus, QualityRating } from '@reknit/homework/model';
+import type {
+  ClinicalReview,
+  HomeworkPlace,
+  HomeworkRepeats,
+  HomeworkStatus,
+  QualityRating,
+} from '@reknit/homework/model';
 import type { EvidenceGrade, ParticipationMode, Stage, VisibilityClass } from '@reknit/exercises/model';
 import type { LocalDate, RelationType } from '@reknit/shared/model';
 import { dayInWords } from '@reknit/shared/web-kernel';
@@ -58,6 +64,13 @@ export const EVIDENCE_WORDS: Record<EvidenceGrade, { readonly name: string; read
     meaning: 'A part of treatments that were tested, not tested by itself.',
   },
   C: { name: 'Clinical consensus', meaning: 'Rests on clinical consensus or theory; not tested in studies.' },
+};
+
+/** For clinicians alone: whoever does an exercise was given it by somebody who decided that. */
+export const CLINICAL_REVIEW_WORDS: Record<ClinicalReview['state'], string> = {
+  missing: 'Not yet clinically reviewed',
+  current: 'Clinically reviewed',
+  overdue: 'Clinical review overdue',
 };
 
 export const MODE_WORDS: Record<ParticipationMode, string> = {

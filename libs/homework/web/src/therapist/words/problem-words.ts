@@ -22,6 +22,12 @@ export const HOMEWORK_PROBLEM_WORDS: Record<HomeworkProblem, string> = {
   'homework.not-in-room':
     'This can be answered here once it is marked for a session, from the day of that session on.',
   'homework.already-told': 'They have already said how it went.',
+  'homework.no-credential':
+    'The practice keeps no valid credential of yours. Whoever administers it can enter one; then record your review.',
+  'homework.exercise-already-reviewed': 'You have recorded your review of this version for that day already.',
 };
 
-addFaultWords({ 'in-past': () => 'Choose a day that is still to come.' });
+addFaultWords({
+  'in-past': () => 'Choose a day that is still to come.',
+  'in-future': () => 'This has not happened yet. Choose an earlier day.',
+});
