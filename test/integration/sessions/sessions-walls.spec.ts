@@ -267,6 +267,17 @@ describe('the walls around sessions', () => {
       );
       return rows.map(({ email, kind }) => `${email} ${kind}`);
     };
+    // That she has cancelled for herself was told to her and to the clinician: he heard once, when it was arranged.
+    const { rows: heard } = await world.owner.query<{ email: string; times: number }>(
+      `select a.email, count(*)::int as times from live_event e join account a on a.id = e.account_id where e.subject_id = $1
+       group by 1 order by 1`,
+      [joint.id],
+    );
+    expect(heard.map(({ email, times }) => `${email} ${times}`)).toEqual([
+      'ilse@here.example 2',
+      'rosalind@here.example 2',
+      'tobias@here.example 1',
+    ]);
     const hers = await acts.arranged(acts.wanted(['rosalind'], 'ilse', { on: acts.day(140) }));
     expect(await told(hers)).toEqual([
       'ilse@here.example session.moved',
