@@ -11,9 +11,8 @@ import {
 } from '@angular/core';
 import { whoCanSee, type FormField } from '@reknit/exercises/model';
 import { ErrorSummary, ExerciseForm } from '@reknit/exercises/web';
-import type { EntryId } from '@reknit/shared/model';
-import { SharedProblem } from '@reknit/shared/model';
 import type { ParticipationReview } from '@reknit/homework/model';
+import { SharedProblem, type EntryId } from '@reknit/shared/model';
 import { ProblemNotice, write } from '@reknit/shared/web-kernel';
 import { ConflictCard } from '../../client/ui/conflict-card';
 import { QuickWork } from '../data/quick-work';
