@@ -10,6 +10,7 @@ import { reliabilityIn } from '../agreements/reliability-acts';
 import { transparencyIn } from '../agreements/transparency-acts';
 import { done, thoughts } from '../homework/acts';
 import { sharingActsIn, trustMeaning } from '../homework/sharing-acts';
+import { good, measuresIn } from '../measures/acts';
 import { aCanaryWorld, type CanaryWorld } from './canary-world';
 import { Eyes, idsByTable, operationsOf } from './eyes';
 
@@ -155,6 +156,16 @@ describe('that something exists which the other person keeps to themselves', () 
       async () => {
         const week = { urgeToCheck: 9, reliefAfter: 1, told: [] };
         done(await open.post('rosalind', transparencyPaths.weeks(made['agreement'] ?? ''), week));
+      },
+    ],
+    [
+      'a questionnaire that was begun, and the alert one answer in it opened',
+      'rosalind',
+      async () => {
+        const measures = measuresIn(world);
+        const response = await measures.begun('tobias', 'phq-9');
+        good(await measures.save('tobias', response, { q9: 1 }));
+        await measures.filledIn('tobias', 'gad-7', [2, 2, 2, 2, 2, 2, 3]);
       },
     ],
     [

@@ -11,10 +11,12 @@ import {
   type SavedAnswers,
   type SavedFlag,
 } from '@reknit/measures/model';
+import { Temporal } from 'temporal-polyfill';
 import type { Answer } from '../../support/api-client';
-import type { PersonName } from '../../support/people';
+import type { CaseName, PersonName } from '../../support/people';
 import type { World } from '../../support/world';
 
+export const ZONE = 'Pacific/Chatham';
 export const ZERO = Array<number>(9).fill(0);
 
 /** Values in the order of an instrument's items. */
@@ -24,9 +26,12 @@ export function answersOf(code: string, values: readonly number[]): Record<strin
 }
 
 /** What people do with measures, through the API. Answers are handed back as they came unless a name says `d`. */
-export function measuresIn(world: Pick<World, 'as' | 'clock' | 'caseIds' | 'participantIds'>) {
-  const caseId = world.caseIds.couple;
-  const today = () => world.clock.today('Pacific/Chatham');
+export function measuresIn(
+  world: Pick<World, 'as' | 'clock' | 'caseIds' | 'participantIds'>,
+  of: { readonly case: CaseName; readonly clinician: PersonName } = { case: 'couple', clinician: 'ilse' },
+) {
+  const caseId = world.caseIds[of.case];
+  const today = () => world.clock.today(ZONE);
 
   const ask = async (name: PersonName, code: string, more: object = {}): Promise<Answer<AskedMeasure>> => {
     const body = {
@@ -35,7 +40,7 @@ export function measuresIn(world: Pick<World, 'as' | 'clock' | 'caseIds' | 'part
       startsOn: today(),
       ...more,
     };
-    return (await world.as('ilse')).post<AskedMeasure>(measurePaths.requests(caseId), body);
+    return (await world.as(of.clinician)).post<AskedMeasure>(measurePaths.requests(caseId), body);
   };
   const begin = async (name: PersonName, requestId: string): Promise<Answer<BegunMeasure>> =>
     (await world.as(name)).post<BegunMeasure>(measurePaths.begin(requestId));
@@ -58,9 +63,9 @@ export function measuresIn(world: Pick<World, 'as' | 'clock' | 'caseIds' | 'part
     good(await submit(name, { ...response, version }));
     return response.responseId;
   };
-  const flags = async (eyes: PersonName = 'ilse'): Promise<readonly RiskFlagView[]> =>
+  const flags = async (eyes: PersonName = of.clinician): Promise<readonly RiskFlagView[]> =>
     good(await (await world.as(eyes)).get<RiskFlags>(measurePaths.flags(caseId))).flags;
-  const flag = async (eyes: PersonName = 'ilse'): Promise<RiskFlagView> => {
+  const flag = async (eyes: PersonName = of.clinician): Promise<RiskFlagView> => {
     const [first] = await flags(eyes);
     if (!first) throw new Error('There is no flag.');
     return first;
@@ -68,7 +73,7 @@ export function measuresIn(world: Pick<World, 'as' | 'clock' | 'caseIds' | 'part
   const moved = async (by: PersonName, at: RiskFlagView, body: MoveFlag, version = at.version) =>
     (await world.as(by)).post<SavedFlag>(measurePaths.flagMoves(caseId, at.id), body, { version });
   const measures = async () =>
-    good(await (await world.as('ilse')).get<CaseMeasures>(measurePaths.forCase(caseId)));
+    good(await (await world.as(of.clinician)).get<CaseMeasures>(measurePaths.forCase(caseId)));
   const own = async (name: PersonName, id: string) =>
     good(await (await world.as(name)).get<MyMeasure>(measurePaths.myResponse(id)));
 
@@ -78,4 +83,14 @@ export function measuresIn(world: Pick<World, 'as' | 'clock' | 'caseIds' | 'part
 export function good<Body>(answer: Answer<Body>): Body {
   if (answer.status >= 300) throw new Error(`${answer.status} ${answer.text}`);
   return answer.body;
+}
+
+export const codeOf = (body: unknown) => (body as { readonly code?: string } | undefined)?.code;
+
+/** The next Friday, 23:40 where the practice is: before anybody has signed in. */
+export function toFridayNight(world: Pick<World, 'clock'>): void {
+  const now = Temporal.Instant.from(world.clock.now()).toZonedDateTimeISO(ZONE);
+  const days = (5 - now.dayOfWeek + 7) % 7;
+  const friday = now.add({ days }).withPlainTime('23:40');
+  world.clock.advance({ seconds: Math.round(now.until(friday).total({ unit: 'seconds' })) });
 }

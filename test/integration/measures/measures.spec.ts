@@ -6,10 +6,9 @@ import { Temporal } from 'temporal-polyfill';
 import type { PersonName } from '../../support/people';
 import { aWorld, type World } from '../../support/world';
 import { openJointWork } from '../../support/joint-work';
-import { noteActs, type NoteActs } from '../sessions/notes-acts';
-import { answersOf, good, measuresIn, ZERO } from './acts';
+import { noteActs, RawApp, type NoteActs } from '../sessions/notes-acts';
+import { answersOf, codeOf, good, measuresIn, toFridayNight, ZERO, ZONE } from './acts';
 
-const ZONE = 'Pacific/Chatham';
 const FLAG_OPENED = 'measures.flag-opened';
 const FLAG_OVERDUE = 'measures.flag-overdue';
 const RISK_NOTE = ['concern', 'asked', 'judgement', 'done'].map((key) => ({
@@ -157,6 +156,77 @@ describe('measures', () => {
     const flag = await acts.flag();
     expect(flag.overdue).toBe(true);
     expect(flag.history.map(({ what }) => what)).toEqual(['opened', 'supervisor-told']);
+  });
+
+  it('a clinician is supervised: their supervisor is told, reads the flag and acts on none of it', async () => {
+    const single = measuresIn({ ...world, as: notes.as }, { case: 'single', clinician: 'owen' });
+    const response = await single.begun('delphine', 'phq-9');
+    good(await single.save('delphine', response, { q9: 2 }));
+    await run(FLAG_OPENED);
+    const told = (await mails()).map((mail) => mail.split(':')[0]);
+    expect(told).toEqual(['owen@here.example', 'wren@here.example']);
+    expect(await inboxOf('wren')).toEqual([]);
+    world.clock.advance({ days: 3 });
+    await run(FLAG_OVERDUE);
+    expect((await mails()).map((mail) => mail.split(':')[0])).toEqual([...told, 'wren@here.example']);
+    expect(await inboxOf('wren')).toContain('risk-flag.overdue');
+    const seen = await single.flag('wren');
+    expect(seen).toMatchObject({ level: 'high', overdue: true, moves: [], pairWorkRests: false });
+    expect((await single.moved('wren', seen, { move: 'acknowledge' })).status).toBeGreaterThanOrEqual(403);
+    const { rows } = await world.owner.query('select 1 from joint_suspension where case_id = $1', [
+      single.caseId,
+    ]);
+    expect(rows).toEqual([]);
+  });
+
+  it('the database alone keeps them apart, and holds what was handed in and what takes two', async () => {
+    const responseId = await acts.filledIn('tobias', 'phq-9', [0, 0, 0, 0, 0, 0, 0, 0, 2]);
+    const raw = await RawApp.open(world);
+    const rowsOf = (name: PersonName, table: string) =>
+      raw.as(name, async (client) => (await client.query(`select id from ${table}`)).rows.length);
+    const tables = [
+      'measure_request',
+      'measure_response',
+      'risk_flag',
+      'risk_flag_occurrence',
+      'risk_flag_act',
+    ];
+    const seenBy = async (name: PersonName) => {
+      const seen: number[] = [];
+      for (const table of tables) seen.push(await rowsOf(name, table));
+      return seen;
+    };
+    expect(await seenBy('ilse')).toEqual([1, 1, 1, 1, 1]);
+    expect(await seenBy('tobias')).toEqual([1, 1, 0, 0, 0]);
+    for (const name of ['rosalind', 'owen', 'bea', 'mara', 'gil'] as const)
+      expect([name, await seenBy(name)]).toEqual([name, [0, 0, 0, 0, 0]]);
+    const refused: readonly (readonly [PersonName, string])[] = [
+      [
+        'tobias',
+        `update measure_response set answers = '{"q9":0}', version = version + 1 where id = '${responseId}'`,
+      ],
+      [
+        'ilse',
+        `update risk_flag set status = 'closed', closed_at = now(), close_by = '${world.accountIds.ilse}',
+         close_at = now(), close_reason = 'By myself alone', version = version + 1`,
+      ],
+      [
+        'ilse',
+        `update risk_flag set status = 'closed', closed_at = now(), close_by = '${world.accountIds.ilse}', close_at = now(),
+         confirmed_by = '${world.accountIds.ilse}', close_reason = 'By myself twice', version = version + 1`,
+      ],
+      ['ilse', `update risk_flag_act set reason = 'Otherwise'`],
+      ['ilse', 'delete from risk_flag'],
+    ];
+    for (const [name, change] of refused)
+      await expect(raw.as(name, (client) => client.query(change))).rejects.toThrow();
+    const touched = await raw.as(
+      'ilse',
+      async (client) =>
+        (await client.query(`update measure_response set answers = '{}', version = version + 1`)).rowCount,
+    );
+    expect(touched).toBe(0);
+    await raw.close();
   });
 
   it('is looked after step by step, and not closed before a risk note is signed', async () => {
@@ -325,13 +395,3 @@ describe('measures', () => {
     );
   }
 });
-
-const codeOf = (body: unknown) => (body as { readonly code?: string } | undefined)?.code;
-
-/** The next Friday, 23:40 where the practice is: before anybody has signed in. */
-function toFridayNight(world: World): void {
-  const now = Temporal.Instant.from(world.clock.now()).toZonedDateTimeISO(ZONE);
-  const days = (5 - now.dayOfWeek + 7) % 7;
-  const friday = now.add({ days }).withPlainTime('23:40');
-  world.clock.advance({ seconds: Math.round(now.until(friday).total({ unit: 'seconds' })) });
-}

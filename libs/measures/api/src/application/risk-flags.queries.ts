@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cases, RiskNotes } from '@reknit/cases/api';
+import { hasEnded } from '@reknit/cases/model';
 import {
   FlagStatus,
   movesOf,
@@ -77,6 +78,7 @@ export class RiskFlagsQueries {
     if (flags.length === 0) return [];
     const { practiceId } = actor;
     const people = await this.cases.participantsOf(actor, caseId);
+    const together = people.filter(({ state }) => !hasEnded(state)).length > 1;
     const occurrences = await this.reading.flags.occurrencesOf(practiceId, caseId);
     const acts = await this.reading.flags.actsOf(practiceId, caseId);
     const names = await this.namesOf(practiceId, flags);
@@ -88,6 +90,7 @@ export class RiskFlagsQueries {
       const hasRiskNote = await this.reading.notes.writtenSince({ caseId, participantId, since });
       views.push({
         ...this.standing(flag),
+        pairWorkRests: together && flag.level === RiskLevel.high && flag.status !== FlagStatus.closed,
         name: person ? `${person.givenName} ${person.familyName}` : '',
         occurrences: occurrences.filter(({ flagId }) => flagId === flag.id).map(occurrenceOf),
         history: acts.filter(({ flagId }) => flagId === flag.id).map(lineOf),
@@ -104,7 +107,6 @@ export class RiskFlagsQueries {
   private standing(flag: RiskFlag) {
     const now = this.reading.clock.now();
     const acknowledgeBy = flag.acknowledgeBy.toISOString();
-    const isHigh = flag.level === RiskLevel.high;
     return {
       id: flag.id,
       version: flag.version,
@@ -118,8 +120,7 @@ export class RiskFlagsQueries {
       clockFrom: flag.clockFrom.toISOString(),
       acknowledgeBy,
       overdue: flag.status === FlagStatus.open && acknowledgeBy < now,
-      needsSecondPerson: isHigh,
-      pairWorkRests: isHigh && flag.status !== FlagStatus.closed,
+      needsSecondPerson: flag.level === RiskLevel.high,
     };
   }
 
