@@ -56,7 +56,7 @@ export async function idsByTable(world: CanaryWorld): Promise<IdsByTable> {
   return found;
 }
 
-const AT_ONCE = 4;
+const AT_ONCE = 8;
 /** Of these only a few are of the kind an operation is for. */
 const OF_MANY_KINDS: Readonly<Record<string, RegExp>> = {
   participation: /^\/api\/(my\/(homework|reliability)|participations)\//,
@@ -74,6 +74,8 @@ interface Looking {
   readonly finds?: Kinds;
   /** Somebody whom nothing is for: tries ids of the kinds an operation is for, and of every kind where nobody knows. */
   readonly knows?: Kinds;
+  /** Where one id of each other kind is tried as well, as somebody would who has no idea what belongs where. */
+  readonly everyKind?: RegExp;
 }
 
 /**
@@ -98,18 +100,18 @@ export class Eyes {
 
   private async one(operation: Operation): Promise<readonly Sight[]> {
     if (!LAST_ID.test(operation.path)) return [await this.look(operation, { id: '' })];
-    const sights: Sight[] = [];
-    const { own, finds, knows } = this.looking;
-    const kinds = knows?.get(operation.key);
-    const count = kinds || own?.test(operation.path) ? 3 : 1;
-    for (const [table, ids] of this.ids) {
-      if (kinds && !kinds.has(table)) continue;
-      const few = count > 1 && OF_MANY_KINDS[table]?.test(operation.path) ? ids : spread(ids, count);
-      const first = await this.lookAt(operation, few);
-      sights.push(...first);
-      if (first.some(({ status }) => status === 200))
-        finds?.set(operation.key, new Set(finds.get(operation.key)).add(table));
-      if (first.some(({ status }) => status !== 404))
+    const tries = this.triesOf(operation);
+    const first = await this.lookAt(
+      operation,
+      tries.flatMap(({ few }) => few),
+    );
+    const sights = [...first];
+    let at = 0;
+    for (const { table, ids, few } of tries) {
+      const answers = first.slice(at, at + few.length).map(({ status }) => status);
+      at += few.length;
+      if (answers.includes(200)) this.found(operation, table);
+      if (answers.some((status) => status !== 404))
         sights.push(
           ...(await this.lookAt(
             operation,
@@ -118,6 +120,23 @@ export class Eyes {
         );
     }
     return sights;
+  }
+
+  /** Which ids of which tables to begin with. */
+  private triesOf({ key, path }: Operation) {
+    const { own, knows, everyKind } = this.looking;
+    const kinds = knows?.get(key);
+    return [...this.ids].flatMap(([table, ids]) => {
+      const isOfKind = kinds?.has(table) ?? own?.test(path) ?? false;
+      if (kinds && !isOfKind && !everyKind?.test(path)) return [];
+      const all = isOfKind && OF_MANY_KINDS[table]?.test(path);
+      return [{ table, ids, few: all ? ids : spread(ids, isOfKind ? 3 : 1) }];
+    });
+  }
+
+  private found({ key }: Operation, table: string): void {
+    const { finds } = this.looking;
+    finds?.set(key, new Set(finds.get(key)).add(table));
   }
 
   private async lookAt(operation: Operation, ids: readonly KnownId[]): Promise<readonly Sight[]> {
