@@ -124,7 +124,7 @@ test('two people listen apart, let go one sentence and take it back, and agree o
   ]);
   const given = await assign(people.therapist.page);
 
-  await test.step('apart: each when it suits, and the turn that waits stands on the first page', async () => {
+  await test.step('apart: each when it suits, and the turn that waits stands first in Together', async () => {
     await ines.goto(`/my/together/start/listening/${given.listening[0]}`);
     await press(ines, 'Go to the room');
     await expect(heading(ines, 'Begin when it suits you')).toBeVisible();
@@ -132,13 +132,10 @@ test('two people listen apart, let go one sentence and take it back, and agree o
     await ines.getByRole('textbox', { name: 'The topic, in your words' }).fill('The end of the month');
     await press(ines, 'Take this topic');
     await beReady(ines);
-    await marek.goto('/my');
-    await marek
-      .getByRole('region', { name: 'Listening: your turn' })
-      .getByRole('link', { name: /With Ines.*The end of the month/ })
-      .click();
+    await marek.goto('/my/together');
+    await marek.getByRole('link', { name: /With Ines.*The end of the month.*Ready for you/ }).click();
     await beReady(marek);
-    await expect(marek.getByText('It waits on your home page once it is your turn.')).toBeVisible();
+    await expect(marek.getByText('You will find it under Together once it is your turn.')).toBeVisible();
     await ines.getByRole('textbox', { name: 'What Marek should hear' }).fill(SAID);
     await press(ines, 'I am done');
     await expect(heading(marek, /say back what you heard/)).toBeVisible();

@@ -66,7 +66,6 @@ export const routes: Routes = [
             () => import('@reknit/sessions/web').then((m) => m.myNextSession()),
             () => import('@reknit/cases/web').then((m) => m.myWaiting()),
             () => import('@reknit/measures/web').then((m) => m.waitingMeasures()),
-            () => import('@reknit/listening/web').then((m) => m.waitingRounds()),
             () => import('@reknit/agreements/web').then((m) => m.myDay()),
           ],
         },

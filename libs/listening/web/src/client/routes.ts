@@ -23,9 +23,5 @@ export const myListeningRoutes: Routes = [
   },
 ];
 
-/** Rounds in which it is a person's turn, for their first page. */
-export const waitingRounds = (): Promise<Type<unknown>> =>
-  import('./pages/waiting-rounds').then((m) => m.WaitingRounds);
-
 /** A person's rounds, for the page of what people do together. */
 export const myRounds = (): Promise<Type<unknown>> => import('./pages/my-rounds').then((m) => m.MyRoundsPart);

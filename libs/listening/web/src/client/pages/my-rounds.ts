@@ -22,6 +22,9 @@ const isOver = ({ status, waitsForMe }: MyRoundRow): boolean =>
       <rk-gate label="Your listening rounds">
         <ng-template [rkReady]="rounds" let-mine>
           <ul class="rk-list">
+            @for (row of open(mine); track row.id) {
+              <li><rk-round-link [row]="row" /></li>
+            }
             @for (one of fresh(mine); track one.participationId) {
               <li>
                 <a class="rk-link-row" [routerLink]="['/my/together/start/listening', one.participationId]">
@@ -32,9 +35,6 @@ const isOver = ({ status, waitsForMe }: MyRoundRow): boolean =>
                   <rk-icon name="chevron" />
                 </a>
               </li>
-            }
-            @for (row of open(mine); track row.id) {
-              <li><rk-round-link [row]="row" /></li>
             }
             @if (open(mine).length + fresh(mine).length === 0) {
               <li class="rk-muted">
@@ -102,8 +102,10 @@ export class MyRoundsPart {
     return startable.filter(({ openRoundId }) => openRoundId === undefined);
   }
 
+  /** Those that wait for this person first. */
   protected open({ rounds }: MyRounds): readonly MyRoundRow[] {
-    return rounds.filter((row) => !isOver(row));
+    const open = rounds.filter((row) => !isOver(row));
+    return [...open.filter(({ waitsForMe }) => waitsForMe), ...open.filter(({ waitsForMe }) => !waitsForMe)];
   }
 
   protected over({ rounds }: MyRounds): readonly MyRoundRow[] {

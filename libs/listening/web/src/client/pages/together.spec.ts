@@ -9,7 +9,6 @@ import userEvent from '@testing-library/user-event';
 import { standingWords } from '../words/round-words';
 import { MyRoundsPart } from './my-rounds';
 import { StartPage } from './start-page';
-import { WaitingRounds } from './waiting-rounds';
 
 const row: MyRoundRow = {
   id: 'r1',
@@ -83,26 +82,15 @@ describe('rounds among what people do together', () => {
     expect(details?.querySelector('a')?.getAttribute('href')).toBe('/my/together/listening/r2');
   });
 
-  it('stand on the first page only while it is their turn', async () => {
-    fixture = await show(WaitingRounds);
-    await answer({ rounds: [row, { ...row, id: 'r2', waitsForMe: false }], startable: [piece] });
+  it('put first what waits for somebody, before what can be begun', async () => {
+    fixture = await show(MyRoundsPart);
+    const fresh = { ...piece, participationId: 'pa-2' };
+    await answer({ rounds: [{ ...row, id: 'r2', waitsForMe: false }, row], startable: [fresh] });
     expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
       '/my/together/listening/r1',
+      '/my/together/listening/r2',
+      '/my/together/start/listening/pa-2',
     ]);
-    TestBed.resetTestingModule();
-    withKernel({
-      person: aPerson({ roles: ['client'] }),
-      providers: [
-        {
-          provide: OPEN_STREAM,
-          useValue: () => ({ addEventListener: () => undefined, close: () => undefined }),
-        },
-      ],
-    });
-    http = TestBed.inject(HttpTestingController);
-    fixture = await show(WaitingRounds);
-    await answer({ rounds: [{ ...row, waitsForMe: false }], startable: [piece] });
-    expect(screen.queryByRole('heading')).toBeNull();
   });
 
   it('say that there is none', async () => {

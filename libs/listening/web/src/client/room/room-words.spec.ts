@@ -19,7 +19,7 @@ describe('the words of a room', () => {
     expect(headingOf(aRoom({ ...lobby, others: [asMarek().me, NOOR], way: 'circle' }))).toBe(
       'Is everybody here?',
     );
-    expect(watchLead(asMarek({ way: 'async' }))).toMatch(/waits on your home page/);
+    expect(watchLead(asMarek({ way: 'async' }))).toMatch(/under Together once it is your turn/);
   });
 
   it('send whoever looks on from elsewhere to the one device', () => {

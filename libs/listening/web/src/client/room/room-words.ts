@@ -104,7 +104,7 @@ function watching(room: RoundRoom, cast: Cast): string {
 export function watchLead({ status, me, way, device }: RoundRoom): string {
   if (device) return 'You are doing this round on one device: go on there. Here you can only end it.';
   if (me.role === 'witness') return 'You are a witness: be there, and keep silent until the round is done.';
-  if (way === RoundWay.async) return 'It waits on your home page once it is your turn.';
+  if (way === RoundWay.async) return 'You will find it under Together once it is your turn.';
   if (status === RoundStatus.speaking && me.role === 'listener')
     return 'Only listen. You will say back what you heard, and nothing else.';
   return 'This page goes on by itself.';
