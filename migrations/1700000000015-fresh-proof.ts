@@ -60,8 +60,7 @@ begin
     update auth.session s set last_seen_at = p_now where s.token_hash = p_hash and s.last_seen_at < p_now;
   end if;
   return query
-    select a.practice_id, p.name, p.time_zone, a.id, a.client_id, a.roles, a.name, a.email, a.time_zone, found_session.ends_at
-      ${proved ? ', found_session.proved_at' : ''}
+    select a.practice_id, p.name, p.time_zone, a.id, a.client_id, a.roles, a.name, a.email, a.time_zone, found_session.ends_at${proved ? '\n      , found_session.proved_at' : ''}
     from account a join practice p on p.id = a.practice_id
     where a.practice_id = found_session.practice_id and a.id = found_session.account_id and a.status = 'active';
 end $$;
@@ -70,8 +69,7 @@ end $$;
 create function auth.peek_session(p_hash bytea, p_now timestamptz)
 returns ${answer}
 language sql stable security definer set search_path = public, auth, pg_temp as $$
-  select a.practice_id, p.name, p.time_zone, a.id, a.client_id, a.roles, a.name, a.email, a.time_zone, s.ends_at
-    ${proved ? ', s.proved_at' : ''}
+  select a.practice_id, p.name, p.time_zone, a.id, a.client_id, a.roles, a.name, a.email, a.time_zone, s.ends_at${proved ? '\n    , s.proved_at' : ''}
   from auth.session s
   join account a on a.practice_id = s.practice_id and a.id = s.account_id and a.status = 'active'
   join practice p on p.id = a.practice_id
