@@ -63,7 +63,7 @@ export const caseSearch = (): Promise<(injector: Injector, caseId: string) => Pr
 export const beginNote = (): Promise<Type<unknown>> =>
   import('./new-note/begin-note-link').then((m) => m.BeginNoteLink);
 
-/** Beside what calls for a note, on pages of other domains: `caseId`, `format`, `words` and `primary` are its inputs. */
+/** Beside what calls for a note, on pages of other domains: `caseId`, `format`, `section`, `words` and `primary` are its inputs. */
 export const writeNote = (): Promise<Type<unknown>> =>
   import('./new-note/write-note-button').then((m) => m.WriteNoteButton);
 

@@ -52,6 +52,9 @@ import { Icon } from '@reknit/shared/web-ui';
     .card:hover {
       border-color: var(--rk-control-line);
     }
+    rk-icon {
+      color: var(--rk-muted);
+    }
     .words {
       display: flex;
       flex: 1;

@@ -48,6 +48,8 @@ export class FlagPage {
   protected readonly noteInputs = computed(() => ({
     caseId: this.caseId(),
     format: 'risk',
+    // A note in the section of somebody else would tell them what this person answered.
+    section: this.flag()?.participantId,
     words: 'Write a risk note',
     primary: false,
   }));

@@ -4,7 +4,7 @@ import type { RiskFlagView, RiskFlags } from '@reknit/measures/model';
 import { RESOURCE_GATE, When } from '@reknit/shared/web-kernel';
 import { Chip, EmptyState, Icon, type Tone } from '@reknit/shared/web-ui';
 import { RiskFlagsApi } from '../../data/risk-flags-api';
-import { FLAG_STATUS_WORDS, RISK_LEVEL_SHORT, RISK_TYPE_WORDS } from '../../words/flag-words';
+import { FLAG_STATUS_WORDS, RISK_TYPE_WORDS } from '../../words/flag-words';
 
 /** Every risk flag of a case, those that are not closed first. */
 @Component({
@@ -27,7 +27,7 @@ import { FLAG_STATUS_WORDS, RISK_LEVEL_SHORT, RISK_TYPE_WORDS } from '../../word
                     <rk-when [at]="flag.openedAt" />
                   </span>
                 </span>
-                <rk-chip [tone]="tone(flag)">{{ levels[flag.level] }}</rk-chip>
+                <rk-chip [tone]="tone(flag)">{{ flag.level === 'high' ? 'High' : 'Amber' }}</rk-chip>
                 <rk-icon name="chevron" />
               </a>
             </li>
@@ -57,7 +57,6 @@ export class FlagsPage {
   readonly caseId = input.required<string>();
   protected readonly flags = inject(RiskFlagsApi).ofCase(this.caseId);
   protected readonly types = RISK_TYPE_WORDS;
-  protected readonly levels = RISK_LEVEL_SHORT;
   protected readonly status = FLAG_STATUS_WORDS;
   protected readonly none = ({ flags }: RiskFlags): boolean => flags.length === 0;
 

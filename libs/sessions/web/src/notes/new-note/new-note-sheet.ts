@@ -9,6 +9,7 @@ import {
   sessionPaths,
   type CreateNote,
   type NoteFormat,
+  type NoteSection,
   type NoteSaved,
   type SessionPage,
 } from '@reknit/sessions/model';
@@ -40,6 +41,8 @@ export interface NewNoteData {
   readonly sessionId?: string;
   /** What calls for the note calls for this format. */
   readonly format?: NoteFormat;
+  /** Whose record it belongs in, and then it is about no session until one is chosen. */
+  readonly section?: NoteSection;
 }
 
 /**
@@ -136,7 +139,9 @@ export class NewNoteSheet {
 
   private fillIn(people: number): void {
     const likely =
-      this.data.sessionId === undefined ? likelySession(this.over(), this.clock.now()) : undefined;
+      this.data.sessionId === undefined && this.data.section === undefined
+        ? likelySession(this.over(), this.clock.now())
+        : undefined;
     const sessionId = this.data.sessionId ?? likely?.id ?? '';
     this.model.update((model) => ({ ...model, sessionId }));
     this.likely(sessionId, people);
@@ -149,7 +154,11 @@ export class NewNoteSheet {
 
   private likely(sessionId: string, people: number): void {
     const session = this.over().find(({ id }) => id === sessionId);
-    this.model.update((model) => ({ ...model, section: likelySection(session, people) }));
+    const wanted = this.data.section;
+    // Somebody who was not in the session chosen has no section of a note about it.
+    const fits =
+      wanted && (!session || session.participants.some(({ participantId }) => participantId === wanted));
+    this.model.update((model) => ({ ...model, section: fits ? wanted : likelySection(session, people) }));
   }
 
   private when(start: string): string {

@@ -1,5 +1,5 @@
 import { Component, Injector, inject, input } from '@angular/core';
-import type { NoteFormat } from '@reknit/sessions/model';
+import type { NoteFormat, NoteSection } from '@reknit/sessions/model';
 import { Icon } from '@reknit/shared/web-ui';
 
 /** Begins a note from wherever a case or one of its sessions is shown, and goes there. */
@@ -19,6 +19,8 @@ export class WriteNoteButton {
   readonly sessionId = input<string>();
   /** The format it is most likely wanted in; the last one used where nothing is known. */
   readonly format = input<NoteFormat>();
+  /** Whose record it belongs in, where it is about one person. */
+  readonly section = input<NoteSection>();
   readonly words = input('Write a note');
   readonly primary = input(true);
 
@@ -28,6 +30,7 @@ export class WriteNoteButton {
       caseId: this.caseId(),
       sessionId: this.sessionId(),
       format: this.format(),
+      section: this.section(),
     });
   }
 }
