@@ -58,6 +58,12 @@ export class Toasts {
       padding-inline: var(--rk-space-4);
       pointer-events: none;
     }
+    /* What passes on a screen does not pass on paper. */
+    @media print {
+      .stack {
+        display: none;
+      }
+    }
     .toast {
       display: flex;
       gap: var(--rk-space-5);
