@@ -32,8 +32,8 @@ export interface AgendaAsk {
   readonly whose: string;
 }
 
-/** As many cases as one page of the caseload holds: more than one clinician has. */
-const CASES = 100;
+/** As many as one looks through; whoever has more types part of a name. */
+const CASES = 50;
 
 /** Everything the pages ask of sessions. Reads are called from an injection context. */
 @Service()
@@ -75,13 +75,13 @@ export class SessionsApi {
     return httpResource<CalendarFeed>(() => path());
   }
 
-  /** Cases a session can be planned in. */
-  cases(wanted: () => boolean): HttpResourceRef<Page<CaseloadRow> | undefined> {
-    return httpResource<Page<CaseloadRow>>(() =>
-      wanted() ? { url: casePaths.caseload, params: { sort: 'name', limit: CASES } } : undefined,
-    );
+  /** The first cases with this in a name, by title. */
+  cases(search: () => string): HttpResourceRef<Page<CaseloadRow> | undefined> {
+    return httpResource<Page<CaseloadRow>>(() => {
+      const params = { sort: 'name', limit: CASES, ...(search() && { search: search() }) };
+      return { url: casePaths.caseload, params };
+    });
   }
-
   caseRecord(id: () => string): HttpResourceRef<CaseRecord | undefined> {
     return httpResource<CaseRecord>(() => (id() === '' ? undefined : casePaths.case(id())));
   }

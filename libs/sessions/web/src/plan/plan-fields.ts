@@ -13,6 +13,7 @@ import {
 } from '@reknit/shared/web-kernel';
 import { Control, Field } from '@reknit/shared/web-ui';
 import { SessionsApi } from '../data/sessions-api';
+import { busyWords } from '../words/problem-words';
 import { MODALITY_WORDS } from '../words/session-words';
 import { PlaceFields } from './place-fields';
 import { RHYTHMS, modalityOf, planBody, planModel, planSchema, plannedDays } from './plan-form';
@@ -91,7 +92,11 @@ export class PlanFields implements OnInit {
 
   private async go(): Promise<ReturnType<typeof serverFaults>> {
     const outcome = await this.save.run();
-    if (!outcome.ok) return serverFaults(this.form, outcome.problem);
+    if (!outcome.ok) {
+      // A time that is taken is said as a whole, and may be free again at the next press: no field is wrong.
+      const taken = busyWords(outcome.problem.fields, this.names()).length > 0;
+      return taken ? undefined : serverFaults(this.form, outcome.problem);
+    }
     this.planned.emit(outcome.value);
     return undefined;
   }

@@ -1,9 +1,10 @@
-import { Component, computed, inject, signal, viewChild } from '@angular/core';
-import { CaseState, type CaseRecord } from '@reknit/cases/model';
+import { Component, ElementRef, Injector, afterNextRender, inject, signal, viewChild } from '@angular/core';
+import type { CaseRecord, CaseloadRow } from '@reknit/cases/model';
 import type { SessionsScheduled } from '@reknit/sessions/model';
 import { RESOURCE_GATE } from '@reknit/shared/web-kernel';
 import { SHEET_DATA, Sheet, SheetRef } from '@reknit/shared/web-ui/overlays';
 import { SessionsApi } from '../data/sessions-api';
+import { CasePicker } from './case-picker';
 import { PlanFields } from './plan-fields';
 import type { TimeModel } from './time-form';
 
@@ -13,31 +14,22 @@ export interface PlanSheetData {
   readonly start: TimeModel;
 }
 
-const WORKED_WITH: readonly CaseState[] = [CaseState.enquiry, CaseState.intake, CaseState.active];
-
 /** Plans a session, once or repeating. Closes with what was planned. */
 @Component({
   selector: 'rk-plan-sheet',
-  imports: [Sheet, RESOURCE_GATE, PlanFields],
+  imports: [Sheet, RESOURCE_GATE, CasePicker, PlanFields],
   template: `
     <rk-sheet title="Plan a session">
       <div class="rk-stack">
-        @if (data.record === undefined) {
-          <rk-gate label="Your cases" [rows]="1">
-            <ng-template [rkReady]="cases">
-              <div class="rk-field">
-                <label class="rk-label" for="plan-case">Case</label>
-                <select id="plan-case" class="rk-input" (change)="choose($event)">
-                  <option value="" [selected]="caseId() === ''" disabled>Choose a case</option>
-                  @for (one of open(); track one.caseId) {
-                    <option [value]="one.caseId" [selected]="caseId() === one.caseId">{{ one.title }}</option>
-                  }
-                </select>
-              </div>
-            </ng-template>
-          </rk-gate>
+        @if (title() === '') {
+          <rk-case-picker #place (chosen)="choose($event)" />
         } @else {
-          <p class="rk-strong">{{ data.record.title }}</p>
+          <p #place class="case">
+            <span class="rk-strong">{{ title() }}</span>
+            @if (data.record === undefined) {
+              <button type="button" class="rk-button rk-quiet" (click)="choose()">Another case</button>
+            }
+          </p>
         }
         @if (caseId() !== '') {
           <rk-gate label="The case">
@@ -72,22 +64,35 @@ const WORKED_WITH: readonly CaseState[] = [CaseState.enquiry, CaseState.intake, 
     </rk-sheet>
   `,
   styleUrl: './sheet.css',
+  styles: `
+    .case {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--rk-space-3);
+      align-items: center;
+      justify-content: space-between;
+    }
+  `,
 })
 export class PlanSheet {
   private readonly api = inject(SessionsApi);
   protected readonly data = inject(SHEET_DATA) as PlanSheetData;
   protected readonly sheet = inject<SheetRef<SessionsScheduled>>(SheetRef);
   protected readonly fields = viewChild(PlanFields);
+  private readonly injector = inject(Injector);
+  private readonly place = viewChild<unknown, ElementRef<HTMLElement>>('place', { read: ElementRef });
 
   protected readonly caseId = signal<string>(this.data.record?.id ?? '');
-  protected readonly cases = this.api.cases(() => this.data.record === undefined);
+  protected readonly title = signal(this.data.record?.title ?? '');
   protected readonly record = this.api.caseRecord(this.caseId);
   protected readonly settings = this.api.settings();
-  protected readonly open = computed(() =>
-    this.cases.hasValue() ? this.cases.value().rows.filter(({ state }) => WORKED_WITH.includes(state)) : [],
-  );
 
-  protected choose(event: Event): void {
-    this.caseId.set((event.target as HTMLSelectElement).value);
+  protected choose(row?: CaseloadRow): void {
+    this.caseId.set(row?.caseId ?? '');
+    this.title.set(row?.title ?? '');
+    // What had the focus is gone: it goes on to what took its place.
+    afterNextRender(() => this.place()?.nativeElement.querySelector<HTMLElement>('input, button')?.focus(), {
+      injector: this.injector,
+    });
   }
 }
