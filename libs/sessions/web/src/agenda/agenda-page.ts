@@ -22,6 +22,7 @@ import type { PlanSheetData } from '../plan/plan-sheet';
 import { cityOf } from '../words/session-words';
 import { AGENDA_VIEWS, daysOf, stepped, titleOf, type AgendaView } from './agenda-days';
 import { AgendaList } from './agenda-list';
+import { holdersOf, marksOf } from './clinician-marks';
 
 const VIEW_WORDS: Record<AgendaView, string> = { day: 'Day', week: 'Week', month: 'Month' };
 /** Below this a grid of hours is no use: days are read as a list. */
@@ -85,6 +86,10 @@ export class AgendaPage {
     const whose = this.shownWhose();
     return whose === 'everyone' || (whose === '' && !this.holdsSessions());
   });
+  protected readonly holders = computed(() => holdersOf(this.sessions()));
+  protected readonly marks = computed(() =>
+    this.several() ? marksOf(this.holders()) : new Map<string, string>(),
+  );
   protected readonly others = computed(() =>
     this.clinicians.hasValue()
       ? this.clinicians

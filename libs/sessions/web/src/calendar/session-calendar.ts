@@ -55,8 +55,8 @@ export class SessionCalendar {
   readonly now = input.required<Instant>();
   readonly timeZone = input.required<TimeZoneName>();
   readonly sessions = input.required<readonly AgendaSession[]>();
-  /** Names of clinicians beside sessions: where more than one person's are shown. */
-  readonly withClinicians = input(false);
+  /** Letters of clinicians, by account: where more than one person's sessions are shown. */
+  readonly marks = input<ReadonlyMap<string, string>>(NO_MARKS);
   readonly mayPlan = input(false);
 
   readonly opened = output<AgendaSession>();
@@ -81,7 +81,7 @@ export class SessionCalendar {
   }
 
   private events(): EventInput[] {
-    const named = this.withClinicians();
+    const marks = this.marks();
     return this.sessions().map((session) => ({
       id: session.id,
       start: session.start,
@@ -91,7 +91,7 @@ export class SessionCalendar {
       // What lies outside one's cases can be seen, and leads nowhere.
       interactive: session.caseId !== undefined,
       className: classOf(session),
-      extendedProps: { session, named },
+      extendedProps: { session, mark: markOf(session, marks) },
     }));
   }
 
@@ -134,17 +134,18 @@ export class SessionCalendar {
         el.title = bookingWords(sessionOf(event), this.timeZone());
       },
       eventContent: ({ event }) => ({
-        domNodes: this.contentOf(sessionOf(event), event.extendedProps['named'] === true),
+        domNodes: this.contentOf(sessionOf(event), event.extendedProps['mark'] as string),
       }),
     });
     this.calendar.render();
   }
 
   /** What is seen of a session, and after it, for people who listen to the page, what is only there on hover. */
-  private contentOf(session: AgendaSession, named: boolean): Node[] {
+  private contentOf(session: AgendaSession, mark: string): Node[] {
     const zone = this.timeZone();
-    const place = named ? session.clinicians.map(({ name }) => name).join(', ') : whereOf(session);
+    const place = mark === '' ? whereOf(session) : session.clinicians.map(({ name }) => name).join(', ');
     const lines: readonly (readonly [string, string])[] = [
+      ...(mark === '' ? [] : [['rk-booking-mark', mark] as const]),
       ['rk-booking-time', clockTime(session.start, zone)],
       ['rk-booking-who', whoOf(session)],
       ['rk-booking-where', place],
@@ -186,6 +187,12 @@ const LOOK: CalendarOptions = {
   selectMinDistance: 4,
   dayMaxEvents: 4,
 };
+
+const NO_MARKS: ReadonlyMap<string, string> = new Map();
+
+function markOf({ clinicians }: AgendaSession, marks: ReadonlyMap<string, string>): string {
+  return clinicians.map(({ accountId }) => marks.get(accountId) ?? '').join(' ');
+}
 
 interface EventOfSession {
   readonly extendedProps: Readonly<Record<string, unknown>>;
