@@ -5,7 +5,7 @@ import { Chip, EmptyState, PageHeader } from '@reknit/shared/web-ui';
 import { mySessions } from '../data/my-sessions';
 import { FeedPart } from '../feed/feed-part';
 import { cityOf, dayWords, spanWords } from '../words/session-words';
-import { attendanceSaid, mayJoin, peopleOf, placeOf } from './my-words';
+import { attendanceSaid, mayJoin, peopleOf, placeOf, whereArranged } from './my-words';
 
 /** One's own sessions, in one's own time; and the way to have them in one's own calendar. */
 @Component({
@@ -33,5 +33,9 @@ export class MySessionsPage {
 
   protected timeOf(session: MySession): string {
     return spanWords(session, this.zone());
+  }
+
+  protected arrangedOf(session: MySession): string {
+    return whereArranged(session, this.zone());
   }
 }

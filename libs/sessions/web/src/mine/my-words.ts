@@ -1,4 +1,6 @@
 import type { Attendance, MySession, SessionMedium } from '@reknit/sessions/model';
+import type { TimeZoneName } from '@reknit/shared/model';
+import { cityOf, dayWords, spanWords } from '../words/session-words';
 
 const PLACES: Record<SessionMedium, string> = {
   in_person: 'At the practice',
@@ -25,6 +27,25 @@ export function peopleOf({ clinicians, with: others }: Pick<MySession, 'clinicia
   const names = [...clinicians, ...others];
   const last = names.at(-1) ?? '';
   return names.length < 2 ? `With ${last}` : `With ${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/**
+ * When a session is on the clock it was arranged by; empty for whoever lives by the same one.
+ *
+ * @example
+ * whereArranged({ start: '2026-12-01T09:00:00.000Z', end: '2026-12-01T09:50:00.000Z', timeZone: 'Europe/Berlin' }, 'Europe/London')
+ * // '10:00–10:50 in Berlin, where the practice is'
+ */
+export function whereArranged(
+  session: Pick<MySession, 'start' | 'end' | 'timeZone'>,
+  own: TimeZoneName,
+): string {
+  const { start, timeZone } = session;
+  const there = spanWords(session, timeZone);
+  const sameDay = dayWords(start, timeZone) === dayWords(start, own);
+  if (sameDay && there === spanWords(session, own)) return '';
+  const when = sameDay ? there : `${dayWords(start, timeZone)}, ${there}`;
+  return `${when} in ${cityOf(timeZone)}, where the practice is`;
 }
 
 /** A link is offered while there is something to join. */
