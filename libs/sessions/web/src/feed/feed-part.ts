@@ -60,8 +60,15 @@ export class FeedPart {
     this.feed.reload();
   }
 
-  protected async copy(): Promise<void> {
-    await this.document.defaultView?.navigator.clipboard?.writeText(this.address());
-    this.work.said('Address copied');
+  /** Where a browser does not let us, the address is marked, so that the person can. */
+  protected async copy(address: HTMLInputElement): Promise<void> {
+    try {
+      await this.document.defaultView?.navigator.clipboard.writeText(this.address());
+      this.work.said('Address copied');
+    } catch {
+      address.focus();
+      address.select();
+      this.work.said('Your browser does not let us copy. The address is marked: copy it yourself.');
+    }
   }
 }
