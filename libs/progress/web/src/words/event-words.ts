@@ -108,6 +108,7 @@ const HOMEWORK_WORDS: Readonly<Record<string, Say>> = {
   'amends.withdraw': (event) => `${who(event)} took an amends plan back`,
   'amends.begin': () => 'An amends plan began',
   'amends.pause': () => 'An amends plan was paused',
+  'amends.paused': () => 'An amends plan was paused',
   'amends.resume': () => 'An amends plan goes on',
   'amends.renegotiate': () => 'A new version of an amends plan was asked for',
   'amends.adopt': () => 'A new version of an amends plan counts',
