@@ -1,5 +1,5 @@
 import { HttpTestingController, type TestRequest } from '@angular/common/http/testing';
-import { Component, input } from '@angular/core';
+import { Component, input, type Type } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import type { CaseProgress } from '@reknit/progress/model';
@@ -18,6 +18,13 @@ class SaidChart {
     const { lines, marks } = this.drawing();
     return `drawn: ${lines.map(({ name }) => name).join(', ')}; marks ${marks.map(({ letter }) => letter).join('')}`;
   }
+}
+
+/** What another domain adds to the page. */
+@Component({ selector: 'rk-other-part', template: 'of {{ caseId() }}' })
+class OtherPart {
+  readonly caseId = input.required<string>();
+  readonly chart = input.required<() => Promise<Type<unknown>>>();
 }
 
 const at = (day: number): string => `2026-02-${String(day).padStart(2, '0')}T10:00:00.000Z`;
@@ -148,6 +155,13 @@ describe('the progress of a case', () => {
     );
     expect(people[0]?.textContent).toMatch(/3 of 4\s+done.*quality 2\.3 of 3/s);
     expect(people[1]?.textContent).toContain('nothing was due');
+  });
+
+  it('shows what another domain adds, for the same case, even while its own figures cannot be read', async () => {
+    await start({ section: async (): Promise<Type<unknown>> => OtherPart });
+    asked().flush(null, { status: 500, statusText: 'Internal Server Error' });
+    await settle(fixture);
+    expect(screen.getByText('of case-1')).toBeTruthy();
   });
 
   it('says what to do when nothing was recorded', async () => {

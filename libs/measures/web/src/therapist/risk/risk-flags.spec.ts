@@ -1,4 +1,5 @@
 import { HttpTestingController, type TestRequest } from '@angular/common/http/testing';
+import { Component, input } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { RiskFlagView } from '@reknit/measures/model';
@@ -8,6 +9,16 @@ import userEvent from '@testing-library/user-event';
 import { aCaseOfMeasures, aFlag } from '../../testing/a-case-of-measures';
 import { caseMeasuresRoutes } from '../routes';
 import { RiskBanner } from './risk-banner';
+
+/** Stands in for the button of the domain that keeps notes: says what it was told. */
+@Component({ selector: 'rk-said-note', template: '{{ words() }}: {{ format() }} of {{ section() }}' })
+class SaidNote {
+  readonly caseId = input.required<string>();
+  readonly format = input.required<string>();
+  readonly section = input.required<string>();
+  readonly words = input.required<string>();
+  readonly primary = input.required<boolean>();
+}
 
 const PATH = '/api/cases/case-1/risk-flags';
 let harness: RouterTestingHarness;
@@ -27,7 +38,13 @@ const press = async (name: string): Promise<void> => {
 async function open(flags: readonly RiskFlagView[], address = 'flags/flag-1'): Promise<void> {
   withKernel({
     person: aPerson({ timeZone: 'Pacific/Auckland' }),
-    routes: [{ path: 'cases/:caseId/measures', children: caseMeasuresRoutes }],
+    routes: [
+      {
+        path: 'cases/:caseId/measures',
+        data: { writeNote: async () => SaidNote },
+        children: caseMeasuresRoutes,
+      },
+    ],
   });
   harness = await RouterTestingHarness.create(`/cases/case-1/measures/${address}`);
   http = TestBed.inject(HttpTestingController);
@@ -70,11 +87,11 @@ describe('a risk flag', () => {
     expect(screen.getByRole('button', { name: 'Mark as assessed' })).toBeTruthy();
   });
 
-  it('cannot be closed without a risk note, and says where to write it', async () => {
+  it('cannot be closed without a risk note, which is begun here in the record of whom it is about', async () => {
     await open([aFlag({ status: 'managed', moves: ['close'] })]);
     expect(screen.getByRole('button', { name: 'Close the flag' })).toHaveProperty('disabled', true);
     expect(screen.getByText(/needs a risk note/)).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Write a risk note' })).toBeTruthy();
+    expect(screen.getByText('Write a risk note: risk of rosa')).toBeTruthy();
   });
 
   it('is proposed to be closed with a reason when it is high', async () => {
