@@ -7,6 +7,8 @@ export interface Answer<Body = unknown> {
   readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
   readonly body: Body;
   readonly text: string;
+  /** What came back before it was read as text: for files. */
+  readonly bytes: Buffer;
 }
 
 export interface WriteOptions {
@@ -85,6 +87,7 @@ export class ApiClient {
       status: response.statusCode,
       headers: response.headers,
       text: response.payload,
+      bytes: response.rawPayload,
       body: (isJson && response.payload ? JSON.parse(response.payload) : undefined) as Body,
     };
   }

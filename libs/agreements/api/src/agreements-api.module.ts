@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AMENDS_CONTROLLERS, AMENDS_PROVIDERS } from './amends-parts';
+import { OwnAgreementsRecord } from './application/own-agreements-record';
 import { BOUNDARY_CONTROLLERS, BOUNDARY_PROVIDERS } from './boundary-parts';
 import { COMMITMENT_CONTROLLERS, COMMITMENT_PROVIDERS } from './commitment-parts';
 import { TRANSPARENCY_CONTROLLERS, TRANSPARENCY_PROVIDERS } from './transparency-parts';
@@ -12,6 +13,12 @@ import { TRANSPARENCY_CONTROLLERS, TRANSPARENCY_PROVIDERS } from './transparency
     ...TRANSPARENCY_CONTROLLERS,
     ...COMMITMENT_CONTROLLERS,
   ],
-  providers: [...AMENDS_PROVIDERS, ...BOUNDARY_PROVIDERS, ...COMMITMENT_PROVIDERS, ...TRANSPARENCY_PROVIDERS],
+  providers: [
+    ...AMENDS_PROVIDERS,
+    ...BOUNDARY_PROVIDERS,
+    ...COMMITMENT_PROVIDERS,
+    ...TRANSPARENCY_PROVIDERS,
+    OwnAgreementsRecord,
+  ],
 })
 export class AgreementsApiModule {}

@@ -16,6 +16,8 @@ import { Inbox } from './application/inbox';
 import { JoiningCases } from './application/joining-cases';
 import { NextSessions } from './application/next-sessions';
 import { OpeningCases } from './application/open-case.commands';
+import { OwnCaseRecord } from './application/own-case-record';
+import { OwnRecords } from './application/own-records';
 import { ParticipantCommands } from './application/participant.commands';
 import { RelationChanges } from './application/relation-changes';
 import { RiskHolds } from './application/safety/risk-holds';
@@ -130,6 +132,8 @@ registerProblems<SafetyProblem>(
     JoiningCases,
     NextSessions,
     OpeningCases,
+    OwnCaseRecord,
+    OwnRecords,
     ParticipantCommands,
     RelationChanges,
     RuptureCommands,
@@ -144,6 +148,7 @@ registerProblems<SafetyProblem>(
     CaseMaterial,
     Inbox,
     NextSessions,
+    OwnRecords,
     RelationChanges,
     RiskHolds,
     RiskNotes,

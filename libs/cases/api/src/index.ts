@@ -2,6 +2,7 @@ export { CaseFigures, type FiguresSource, type HomeworkFigures } from './applica
 export { CaseMaterial, type MaterialAsked, type MaterialOf } from './application/case-material';
 export { Cases, type CaseParticipant, type OwnCase, type OwnGoal } from './application/cases';
 export { Inbox, type InboxItem, type InboxSource } from './application/inbox';
+export { OwnRecords, ownItemOf, type OwnRecordSource, type OwnRow } from './application/own-records';
 export { NextSessions, type NextSessionsSource } from './application/next-sessions';
 export { SecretsPolicies } from './application/consent/secrets-policies';
 export { RiskHolds } from './application/safety/risk-holds';

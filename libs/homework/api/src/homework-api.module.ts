@@ -21,6 +21,7 @@ import { HoldingCommands } from './application/holding.commands';
 import { HomeworkForms } from './application/homework-forms';
 import { HomeworkInbox } from './application/homework-inbox';
 import { HomeworkMaterial } from './application/homework-material';
+import { OwnHomeworkRecord } from './application/own-homework-record';
 import { HomeworkCommands } from './application/homework.commands';
 import { LibraryQueries } from './application/library.queries';
 import { MyHomeQueries } from './application/my-home.queries';
@@ -131,6 +132,7 @@ registerProblems<SharingProblem>(
     MyHomeQueries,
     MyHomeworkCommands,
     MyHomeworkQueries,
+    OwnHomeworkRecord,
     OwnHomeworkRepository,
     ParticipationQueries,
     ParticipationRepository,

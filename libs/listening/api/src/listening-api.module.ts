@@ -11,6 +11,7 @@ import { ListeningSweep, RoundClock, RoundPeople, WordsErasure } from './applica
 import { MyDebriefs } from './application/my-debriefs';
 import { MyRoundCommands } from './application/my-round.commands';
 import { MyRoundsQueries, RoomQueries, RoomTools } from './application/my-rounds.queries';
+import { OwnListeningRecord } from './application/own-listening-record';
 import { RoundFacts } from './application/round-facts';
 import { RoundMoves } from './application/round-moves';
 import { RoundNews } from './application/round-news';
@@ -65,6 +66,7 @@ registerProblems<ListeningProblem>(
     MyRoundRows,
     MyRoundsQueries,
     NewRoundRepository,
+    OwnListeningRecord,
     Pins,
     RoomQueries,
     RoomTools,

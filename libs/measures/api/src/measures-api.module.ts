@@ -8,6 +8,7 @@ import { Instruments } from './application/instruments';
 import { LeavingMeasures } from './application/leaving';
 import { MeasuresInbox } from './application/measures-inbox';
 import { MeasuresMaterial } from './application/measures-material';
+import { OwnMeasuresRecord } from './application/own-measures-record';
 import { MyMeasuresQueries } from './application/my-measures.queries';
 import { FlagTools, RaisingFlags } from './application/raising-flags';
 import { FlagActing, RiskFlagCommands } from './application/risk-flag.commands';
@@ -64,6 +65,7 @@ registerProblems<MeasuresProblem>(
     MeasuresInbox,
     MeasuresMaterial,
     MyMeasuresQueries,
+    OwnMeasuresRecord,
     RaisingFlags,
     RequestRepository,
     ResponseRepository,

@@ -9,8 +9,10 @@ import { NotedItems } from './application/noted-items';
 import { PutOffCommands } from './application/put-off.commands';
 import { RecordSheetQueries } from './application/record-sheet.queries';
 import { SupervisionQueries } from './application/supervision.queries';
+import { TakingOut } from './application/take-out.commands';
 import { TodayQueries } from './application/today.queries';
 import { BriefController } from './http/brief.controller';
+import { OwnRecordController } from './http/own-record.controller';
 import { ProgressController } from './http/progress.controller';
 import { PutOffController } from './http/put-off.controller';
 import { RecordSheetController } from './http/record-sheet.controller';
@@ -21,7 +23,13 @@ registerProblems<ProgressProblem>({ 'progress.not-for-later': 409, 'progress.day
 
 /** Read models over the other domains: what needs somebody today, and how a case has gone. It writes only what somebody puts off for themselves. */
 @Module({
-  controllers: [BriefController, ProgressController, PutOffController, RecordSheetController],
+  controllers: [
+    BriefController,
+    OwnRecordController,
+    ProgressController,
+    PutOffController,
+    RecordSheetController,
+  ],
   providers: [
     BriefQueries,
     BriefSources,
@@ -32,6 +40,7 @@ registerProblems<ProgressProblem>({ 'progress.not-for-later': 409, 'progress.day
     PutOffCommands,
     RecordSheetQueries,
     SupervisionQueries,
+    TakingOut,
     TodayQueries,
   ],
 })

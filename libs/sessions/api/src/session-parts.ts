@@ -4,6 +4,7 @@ import { registerActions, registerProblems } from '@reknit/shared/api-kernel';
 import { AgendaQueries } from './application/agenda.queries';
 import { CalendarFeeds, FeedSources } from './application/calendar-feeds';
 import { CaseSessionsQueries } from './application/case-sessions.queries';
+import { OwnSessionsRecord } from './application/own-sessions-record';
 import { MySessionsQueries } from './application/my-sessions.queries';
 import { SessionGround } from './application/session-ground';
 import { SessionHolding } from './application/session-holding.commands';
@@ -75,6 +76,7 @@ export const SESSION_PROVIDERS: readonly Provider[] = [
   FeedSources,
   LetterPost,
   MySessionsQueries,
+  OwnSessionsRecord,
   SessionBusy,
   SessionCompany,
   SessionGround,

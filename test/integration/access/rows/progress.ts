@@ -1,4 +1,4 @@
-import { STAFF, TEAM, type AccessRows } from './row';
+import { CLIENTS, STAFF, TEAM, type AccessRows } from './row';
 
 export const PROGRESS_ROWS: AccessRows = {
   'GET /api/today': { allowed: STAFF },
@@ -13,6 +13,8 @@ export const PROGRESS_ROWS: AccessRows = {
     allowed: STAFF,
     body: (ids) => ({ item: `to_review.${ids.participationId}` }),
   },
+  'POST /api/my/record': { allowed: CLIENTS },
+  'POST /api/my/record/pdf': { allowed: CLIENTS },
   'GET /api/supervision/caseloads': { allowed: ['wren'] },
   'GET /api/cases/{caseId}/progress': { allowed: TEAM },
   'GET /api/cases/{caseId}/record': { allowed: TEAM },

@@ -7,6 +7,7 @@ export const ProgressAction = {
   readRecord: 'progress.read-record',
   readBrief: 'progress.read-brief',
   readSupervision: 'progress.read-supervision',
+  takeOutOwn: 'progress.take-out-own',
 } as const;
 export type ProgressAction = (typeof ProgressAction)[keyof typeof ProgressAction];
 
@@ -15,6 +16,7 @@ export const PROGRESS_ACTIONS: ActionTable<ProgressAction> = {
   'progress.put-off': { allow: { clinician: Relation.careTeam, supervisor: Relation.supervision } },
   'progress.read-case': { allow: { clinician: Relation.careTeam, supervisor: Relation.supervision } },
   'progress.read-record': { allow: { clinician: Relation.careTeam, supervisor: Relation.supervision } },
+  'progress.take-out-own': { allow: { client: Relation.self } },
   'progress.read-supervision': { allow: { supervisor: Relation.supervision } },
   'progress.read-brief': { allow: { clinician: Relation.careTeam, supervisor: Relation.supervision } },
 };

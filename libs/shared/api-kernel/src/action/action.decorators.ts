@@ -13,6 +13,7 @@ export type Declaration =
       readonly answers?: string;
       readonly background?: boolean;
       readonly freshProof?: boolean;
+      readonly download?: string;
     }
   | {
       readonly kind: 'query';
@@ -50,8 +51,14 @@ interface Answers {
 export const TakesLongText = () => RouteConfig({ bodyLimit: 640 * 1024 });
 
 /** Changes something: runs in a transaction, with the actor told to the database and an audit row beside the data. */
-export const Command = (action: ActionName, options: Answers & { readonly change: Change }) =>
-  SetMetadata<symbol, Declaration>(DECLARATION, { kind: 'command', action, ...options });
+export const Command = (
+  action: ActionName,
+  options: Answers & {
+    readonly change: Change;
+    /** The media type of the `Download` it answers with. */
+    readonly download?: string;
+  },
+) => SetMetadata<symbol, Declaration>(DECLARATION, { kind: 'command', action, ...options });
 
 /**
  * Reads. `clinical` reads leave an audit row in the same transaction: no row, no answer. A `stream` stays open, so it runs

@@ -116,10 +116,11 @@ export class OpenApiDocument {
 
   private success(declaration: DeclaredRoute['declaration']): object {
     const query = declaration.kind === 'query' ? declaration : undefined;
-    if (query?.download)
+    const file = declaration.kind === 'public' ? undefined : declaration.download;
+    if (file)
       return {
         description: 'The file',
-        content: { [query.download]: { schema: { type: 'string', format: 'binary' } } },
+        content: { [file]: { schema: { type: 'string', format: 'binary' } } },
       };
     if (!declaration.answers) return { description: 'Done, nothing to tell' };
     return {

@@ -1,0 +1,92 @@
+import { ownRecordPaths, type OwnRecord } from '@reknit/cases/model';
+import { homeworkPaths } from '@reknit/homework/model';
+import { copiesOf } from '../leaks/own-copies';
+import { done } from '../homework/acts';
+import { SECRET, SHARED, sharingActsIn, trustMeaning } from '../homework/sharing-acts';
+import { aWorld, type World } from '../../support/world';
+
+const OF_THE_OTHER = 'I slept badly for a month and told nobody about it at all';
+const AFTERWARDS = 'It made me sad for an evening';
+
+describe('a copy of what is one’s own', () => {
+  let world: World;
+  let acts: ReturnType<typeof sharingActsIn>;
+  beforeEach(async () => {
+    world = await aWorld();
+    acts = sharingActsIn(world);
+    await acts.openJointWork();
+  });
+  afterEach(() => world.close());
+
+  const copyOf = async (name: 'rosalind' | 'tobias') =>
+    (await world.as(name)).post<OwnRecord>(ownRecordPaths.record);
+  /** Something the other has let her read, and she has read. */
+  async function letRead(): Promise<string> {
+    const answers = trustMeaning({ definition: OF_THE_OTHER });
+    const { entryId } = await acts.write('tobias', { answers });
+    const id = done(await acts.offer('tobias', entryId, 'rosalind')).shares[0]?.id ?? '';
+    done(await acts.accept('rosalind', id));
+    return id;
+  }
+  const items = ({ parts }: OwnRecord, kind: string) =>
+    parts.flatMap((part) => part.items).filter((item) => item.kind === kind);
+
+  it('check 7: holds what she wrote in every version, and nothing by her partner, not even what is shared with her', async () => {
+    await acts.write('rosalind');
+    await letRead();
+    for (const { form, text } of await copiesOf(await world.as('rosalind'))) {
+      const plain = text.replace(/\s+/g, '');
+      expect([form, plain.includes(SHARED.replace(/\s+/g, ''))]).toEqual([form, true]);
+      expect([form, plain.includes(SECRET.replace(/\s+/g, ''))]).toEqual([form, true]);
+      expect([form, plain.includes(OF_THE_OTHER.replace(/\s+/g, ''))]).toEqual([form, false]);
+      expect([form, plain.includes('Whatseveralofyouwrotetogether')]).toEqual([form, true]);
+    }
+  });
+
+  it('is the same to the byte before a share is withdrawn and after, also where her answer repeats it', async () => {
+    const theirs = await letRead();
+    await acts.write('rosalind', { answers: trustMeaning({ definition: `You said: ${OF_THE_OTHER}` }) });
+    const before = await copyOf('rosalind');
+    expect(before.text).not.toContain(OF_THE_OTHER);
+    expect(before.text).toContain('it repeats words that somebody let you read');
+    expect(before.text).toContain(SECRET);
+    done(await acts.withdraw('tobias', theirs));
+    expect((await copyOf('rosalind')).text).toBe(before.text);
+  });
+
+  it('says who one is and what one agreed to, in one’s own name', async () => {
+    const { body } = await copyOf('tobias');
+    expect(body.person).toBe('Tobias Mwangi');
+    expect(items(body, 'cases.person')).toHaveLength(1);
+    expect(items(body, 'cases.consent').length).toBeGreaterThan(0);
+    expect(body.parts.map(({ domain }) => domain)).toHaveLength(6);
+    expect(JSON.stringify(body)).not.toContain('osalind');
+  });
+
+  it('asks for the password again, leaves a row of its own, and is not made without end', async () => {
+    const client = await world.as('rosalind');
+    for (let time = 0; time < 6; time += 1)
+      expect((await client.post(ownRecordPaths.record)).status).toBe(200);
+    const tooMany = await client.post(ownRecordPaths.pdf);
+    expect(tooMany.status).toBe(429);
+    expect(Number(tooMany.headers['retry-after'])).toBe(3600);
+    expect((await (await world.as('tobias')).post(ownRecordPaths.record)).status).toBe(200);
+    const { rows } = await world.owner.query<{ outcome: string }>(
+      "select outcome from audit_event where action = 'progress.take-out-own' order by at, id",
+    );
+    expect(rows.filter(({ outcome }) => outcome === 'done')).toHaveLength(7);
+    world.clock.advance({ minutes: 6 });
+    expect((await client.post<{ code: string }>(ownRecordPaths.record)).body.code).toBe(
+      'auth.step-up-required',
+    );
+  });
+
+  it('keeps what somebody said afterwards with what it was about', async () => {
+    const { entryId } = await acts.write('rosalind');
+    const said = { helpful: 2, worse: 'somewhat', minutes: 20, obstacles: [], comment: AFTERWARDS };
+    done(await acts.post('rosalind', homeworkPaths.afterwards(entryId), said));
+    const [item] = items((await copyOf('rosalind')).body, 'homework.afterwards');
+    expect(item?.words).toContainEqual({ label: 'What you wrote', text: AFTERWARDS });
+    expect(item?.figures).toContainEqual({ label: 'Time it took', value: 20, unit: 'minutes' });
+  });
+});
