@@ -22,14 +22,14 @@ beforeEach(() => {
 });
 afterEach(() => document.querySelectorAll('.cdk-overlay-container').forEach((one) => one.remove()));
 
-/** A promise in a list, because one alone would be waited for. */
+/** What it will close with stands in an object, because a promise alone would be waited for. */
 async function opened<Data>(
   sheet: Parameters<NoteWork['sheet']>[0],
   data: Data,
-): Promise<Promise<unknown>[]> {
+): Promise<{ readonly closed: Promise<unknown> }> {
   const closed = TestBed.inject(NoteWork).sheet<Data, unknown>(sheet, 'Sheet', data);
   await settle();
-  return [closed];
+  return { closed };
 }
 const press = async (name: string | RegExp): Promise<void> => {
   await userEvent.click(screen.getByRole('button', { name }));
@@ -46,7 +46,7 @@ describe('beginning a note', () => {
     participants: people.map((participantId) => ({ participantId })),
   });
   const start = async (data: NewNoteData = { caseId: 'c1' }) => {
-    const closed = await opened(NewNoteSheet, data);
+    const sheet = await opened(NewNoteSheet, data);
     http.expectOne('/api/cases/c1').flush(record);
     http.expectOne('/api/cases/c1/sessions').flush({
       rows: [
@@ -55,7 +55,7 @@ describe('beginning a note', () => {
       ],
     });
     await settle();
-    return closed;
+    return sheet;
   };
   const chosen = () => screen.getAllByRole<HTMLInputElement>('radio').find(({ checked }) => checked)?.value;
 
@@ -78,7 +78,7 @@ describe('beginning a note', () => {
   });
 
   it('asks why where the server calls it late, keeps what was chosen, and goes to the note', async () => {
-    const [closed] = await start({ caseId: 'c1', sessionId: 'both' });
+    const { closed } = await start({ caseId: 'c1', sessionId: 'both' });
     await press('Begin the note');
     const asked = http.expectOne({ method: 'POST', url: '/api/cases/c1/notes' });
     expect(asked.request.body).toEqual({ format: 'dap', section: 'joint', sessionId: 'both' });
@@ -110,7 +110,7 @@ describe('releasing words', () => {
   const data: ReleaseData = { note: own, sections: [{ section: 'joint', name: 'Joint notes' }] };
 
   it('takes nothing but what stands in the note, with a reason, and never of fear', async () => {
-    const [closed] = await opened(ReleaseSheet, data);
+    const { closed } = await opened(ReleaseSheet, data);
     await userEvent.type(screen.getByLabelText(/^The words/), 'He wants to speak of the letter.');
     await press('Release these words');
     expect(screen.getByText('Copy the words as they stand in the note.')).toBeTruthy();
@@ -137,7 +137,7 @@ describe('releasing words', () => {
 
 describe('marking as written in error', () => {
   it('asks why and what takes its place, and keeps both when it is refused', async () => {
-    const [closed] = await opened(InErrorSheet, aSignedNote());
+    const { closed } = await opened(InErrorSheet, aSignedNote());
     await press('Mark as written in error');
     http.expectNone(`${NOTE}/in-error`);
     await userEvent.type(screen.getByLabelText(/^Why it is wrong/), 'About another couple.');
