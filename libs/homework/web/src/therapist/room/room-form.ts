@@ -15,6 +15,7 @@ import type { ParticipationReview } from '@reknit/homework/model';
 import { SharedProblem, type EntryId } from '@reknit/shared/model';
 import { ProblemNotice, write } from '@reknit/shared/web-kernel';
 import { ConflictCard } from '../../client/ui/conflict-card';
+import { FocusLater } from '../data/focus-later';
 import { QuickWork } from '../data/quick-work';
 import { TherapistHomeworkApi } from '../data/therapist-homework-api';
 import { STATUS_WORDS } from '../words/homework-words';
@@ -30,6 +31,7 @@ const OPEN: readonly string[] = ['assigned', 'in_progress'];
 @Component({
   selector: 'rk-room-form',
   imports: [ConflictCard, ErrorSummary, ExerciseForm, ProblemNotice],
+  providers: [FocusLater],
   templateUrl: './room-form.html',
   styleUrl: './room-form.css',
 })
@@ -37,6 +39,7 @@ export class RoomForm {
   private readonly api = inject(TherapistHomeworkApi);
   private readonly answers = inject(RoomAnswers);
   private readonly work = inject(QuickWork);
+  private readonly focus = inject(FocusLater);
 
   readonly page = input.required<ParticipationReview>();
   readonly handedIn = output();
@@ -96,6 +99,10 @@ export class RoomForm {
   });
 
   constructor() {
+    // Whoever hands in stands at the end of a long page: what has happened is brought into sight.
+    effect(() => {
+      if (this.meanwhile() !== undefined) untracked(() => this.focus.on('[role=alert]'));
+    });
     effect(() => {
       if (isOurs(this.exercise(), this.theirs())) untracked(() => this.done());
     });

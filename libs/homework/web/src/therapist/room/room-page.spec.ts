@@ -129,6 +129,7 @@ describe('an exercise in the room', () => {
     await refusedAsStale();
     await answer({ status: 'in_progress', entries: [], version: 10 });
     expect(screen.getByRole('alert').textContent).toContain('Rosa has begun to write meanwhile');
+    expect(document.activeElement).toBe(screen.getByRole('alert'));
     expect(said().value).toBe('I hid it.');
     await press('Hand in what stands here');
     const { request } = http.expectOne(ROOM);
