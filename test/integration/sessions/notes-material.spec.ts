@@ -2,6 +2,7 @@ import { notePaths, type NoteMaterial, type NoteSection } from '@reknit/sessions
 import type { ProblemDocument } from '@reknit/shared/model';
 import { aWorld, type World } from '../../support/world';
 import { actsIn } from '../homework/acts';
+import { measuresIn } from '../measures/acts';
 import { noteActs, type NoteActs } from './notes-acts';
 import { sessionsIn } from './session-acts';
 
@@ -85,6 +86,23 @@ describe('what a note pulls in', () => {
       ({ version } = acts.bodyOf(answer));
     }
     expect((await list()).filter(({ pulledIn }) => !pulledIn)).toEqual([]);
+  });
+
+  it('of a measure keeps its total and band, in the section of who filled it in and nowhere else', async () => {
+    const { rosalind = '', tobias = '' } = world.participantIds;
+    const responseId = await measuresIn(world).filledIn('rosalind', 'gad-7', [2, 2, 2, 2, 1, 2, 2]);
+    const measureIn = async (section: NoteSection) => {
+      const { draft, list } = await draftIn(section);
+      return { draft, measure: (await list()).find(({ sourceId }) => sourceId === responseId) };
+    };
+    expect((await measureIn(tobias)).measure).toBeUndefined();
+    expect((await measureIn('joint')).measure).toBeUndefined();
+    const { draft, measure } = await measureIn(rosalind);
+    expect(measure).toMatchObject({ sourceKind: 'measure.response', subject: 'GAD-7', change: { to: 13 } });
+    const source = { sourceKind: 'measure.response', sourceId: responseId };
+    acts.bodyOf(await acts.act('ilse', notePaths.pullIns(draft.caseId, draft.id), draft.version, source));
+    const [copy] = (await acts.read('ilse', draft)).pullIns;
+    expect(copy?.words).toEqual([{ label: 'GAD-7', text: '13 of 21, moderate' }]);
   });
 
   it('says of a session who came, in the room what was seen there, and of one person what is theirs', async () => {
