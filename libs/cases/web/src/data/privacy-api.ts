@@ -1,6 +1,7 @@
-import { httpResource, type HttpResourceRef } from '@angular/common/http';
+import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import {
+  ownRecordPaths,
   safetyPaths,
   type AnswerScreening,
   type DecideConsent,
@@ -9,14 +10,17 @@ import {
   type MyScreening,
   type MyScreenings,
   type MySecretsPolicy,
+  type OwnRecord,
   type SafeContact,
   type ScreeningReceived,
 } from '@reknit/cases/model';
 import { Commands } from '@reknit/shared/web-kernel/start';
+import { firstValueFrom } from 'rxjs';
 
 /** What a person in care asks about their own consents, check-ins and part. Reads are called from an injection context. */
 @Service()
 export class PrivacyApi {
+  private readonly http = inject(HttpClient);
   private readonly commands = inject(Commands);
 
   consents(): HttpResourceRef<MyConsents | undefined> {
@@ -37,6 +41,15 @@ export class PrivacyApi {
 
   checkIn(caseId: () => string): HttpResourceRef<MyScreening | undefined> {
     return httpResource<MyScreening>(() => safetyPaths.myScreening(caseId()));
+  }
+
+  copyToRead(): Promise<Blob> {
+    return firstValueFrom(this.http.post(ownRecordPaths.pdf, {}, { responseType: 'blob' }));
+  }
+
+  async copyForPrograms(): Promise<Blob> {
+    const record = await this.commands.post<OwnRecord>(ownRecordPaths.record);
+    return new Blob([JSON.stringify(record, null, 2)], { type: 'application/json' });
   }
 
   decide(id: string, body: DecideConsent): Promise<unknown> {

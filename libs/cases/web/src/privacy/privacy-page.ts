@@ -15,12 +15,13 @@ import { reachedBy } from '../words/consent-words';
 import { stateToMe } from '../words/my-consent-words';
 import { wordsOf } from '../words/words-of-consent';
 import { MyPart } from './my-part';
+import { TakeOut } from './take-out';
 import { WhoSees } from './who-sees';
 
 /** What somebody agreed to, who can see what, how they are reached, and the way out. */
 @Component({
   selector: 'rk-privacy-page',
-  imports: [RouterLink, RESOURCE_GATE, Icon, MyPart, PageHeader, When, WhoSees],
+  imports: [RouterLink, RESOURCE_GATE, Icon, MyPart, PageHeader, TakeOut, When, WhoSees],
   templateUrl: './privacy-page.html',
   styleUrl: './privacy-page.css',
 })
