@@ -15,6 +15,8 @@ import { SessionsApi } from '../data/sessions-api';
       gap: var(--rk-space-2);
     }
     .address input {
+      flex: 1;
+      max-width: 36rem;
       font-size: var(--rk-text-small);
     }
   `,
