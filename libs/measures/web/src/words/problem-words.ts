@@ -14,7 +14,7 @@ export const MEASURES_PROBLEM_WORDS: Record<MeasuresProblem, string> = {
   'measures.no-longer-open': 'This can no longer be filled in.',
   'measures.incomplete': 'Some questions have no answer yet.',
   'risk-flag.note-missing':
-    'Closing needs a risk note written since the flag opened. Write it, then close the flag.',
+    'Closing needs a risk note, written and signed since the flag opened. Write it, then close the flag.',
   'risk-flag.move-not-allowed': 'Somebody has moved this on in the meantime. What stands here is the newest.',
   'risk-flag.needs-second-person':
     'Whoever proposed to close it cannot confirm it. It needs a second person.',
