@@ -88,7 +88,7 @@ export class AgendaPage {
   });
   protected readonly holders = computed(() => holdersOf(this.sessions()));
   protected readonly marks = computed(() =>
-    this.several() ? marksOf(this.holders()) : new Map<string, string>(),
+    this.several() && this.holders().length > 1 ? marksOf(this.holders()) : new Map<string, string>(),
   );
   protected readonly others = computed(() =>
     this.clinicians.hasValue()
