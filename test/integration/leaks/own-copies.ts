@@ -34,8 +34,26 @@ export const WRITTEN_FOR_THEM = ({ author, route, at }: Canary): boolean =>
   ((route === 'POST /api/cases/{id}/goals' && at === 'words') ||
     (route === 'POST /api/cases/{id}/consents' && at.startsWith('thirdParty.')));
 
-/** Own words that no copy holds, and why. */
-const REASONS: readonly (readonly [string, RegExp, RegExp])[] = [];
+interface Reason {
+  readonly why: string;
+  readonly holds: (canary: Canary) => boolean;
+}
 
-export const LEFT_OUT = ({ route, at }: Canary): boolean =>
-  REASONS.some(([, routes, parts]) => routes.test(route) && parts.test(at));
+const wroteAt =
+  (route: RegExp, at: RegExp) =>
+  (canary: Canary): boolean =>
+    route.test(canary.route) && at.test(canary.at);
+
+/** Own words that no copy may hold, and why. */
+const NEVER: readonly Reason[] = [
+  { why: 'begun and not handed in', holds: ({ kept }) => kept?.why.endsWith('not handed in') === true },
+  { why: 'for its author alone', holds: wroteAt(/submissions$/, /^answers\.unsent$/) },
+  { why: 'a private question about safety', holds: wroteAt(/amends\/\{id\}\/draft$/, /^harmCheck\./) },
+  { why: 'what a round is about, which both agree on', holds: wroteAt(/\/rounds$/, /^topic$/) },
+  { why: 'written on by both', holds: wroteAt(/transparency-agreements(\/\{id\})?$/, /^items\./) },
+];
+/** In this world both wrote the same sentence, and let each other read it: where one does so, the other's repeats it. */
+const REPEATED = wroteAt(/submissions$/, /^answers\.definition$/);
+
+export const NEVER_IN_A_COPY = (canary: Canary): boolean => NEVER.some(({ holds }) => holds(canary));
+export const MAY_BE_LEFT_OUT = (canary: Canary): boolean => NEVER_IN_A_COPY(canary) || REPEATED(canary);
