@@ -101,9 +101,14 @@ export class MoveFields implements OnInit {
   protected readonly form = form(
     this.model,
     (path) => {
-      apply(path.time, (time) =>
-        timeSchema(time, { timeZone: this.session().timeZone, now: () => this.clock.now() }),
-      );
+      const { session, clock } = this;
+      const here = {
+        get timeZone() {
+          return session().timeZone;
+        },
+        now: () => clock.now(),
+      };
+      apply(path.time, (time) => timeSchema(time, here));
       apply(path.place, placeSchema);
       lengthWithin(path.reason, SESSION_LIMITS.reason);
     },

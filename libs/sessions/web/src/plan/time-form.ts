@@ -28,7 +28,8 @@ export function timeBody({ on, at, minutes }: TimeModel, timeZone: TimeZoneName)
 
 export function timeSchema(
   path: SchemaPathTree<TimeModel>,
-  { timeZone, now }: { readonly timeZone: TimeZoneName; readonly now: () => Instant },
+  /** Read when something is checked, not before: a form is made earlier than what it is about is known. */
+  here: { readonly timeZone: TimeZoneName; readonly now: () => Instant },
 ): void {
   mustHave(path.on, 'Choose a day.');
   mustHave(path.at, 'Choose a time.');
@@ -40,8 +41,8 @@ export function timeSchema(
       : { kind: 'out-of-range', message: `Use ${min} to ${max} minutes.` };
   });
   validate(path.at, ({ valueOf }) => {
-    const time = timeBody(valueOf(path), timeZone);
-    const slot = time && chosenSlot(time, now());
+    const time = timeBody(valueOf(path), here.timeZone);
+    const slot = time && chosenSlot(time, here.now());
     return slot && !slot.ok
       ? { kind: slot.problem.code, message: faultInWords(slot.problem.code) }
       : undefined;
