@@ -1,10 +1,19 @@
 import type { Type } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { provideProblemWords } from '@reknit/shared/web-kernel/start';
-import { CASE_PROBLEM_WORDS, INVITATION_PROBLEM_WORDS } from './words/problem-words';
-import { MY_PART_PROBLEM_WORDS, SAFETY_PROBLEM_WORDS } from './words/safety-problem-words';
 
-const words = provideProblemWords({ ...CASE_PROBLEM_WORDS, ...INVITATION_PROBLEM_WORDS });
+const words = provideProblemWords(() =>
+  import('./words/problem-words').then((m) => ({ ...m.CASE_PROBLEM_WORDS, ...m.INVITATION_PROBLEM_WORDS })),
+);
+const safetyWords = provideProblemWords(() =>
+  import('./words/safety-problem-words').then((m) => m.SAFETY_PROBLEM_WORDS),
+);
+const myWords = provideProblemWords(() =>
+  import('./words/safety-problem-words').then((m) => ({
+    ...m.SAFETY_PROBLEM_WORDS,
+    ...m.MY_PART_PROBLEM_WORDS,
+  })),
+);
 
 /** What the palette needs to open: the shell hands it the pages and actions of whoever is signed in. */
 export const commandPalette = () => import('./palette/open-palette').then((m) => m.openPalette);
@@ -54,7 +63,7 @@ export const caseSafetyRoutes: Routes = [
   {
     path: '',
     title: 'Case: safety',
-    providers: [provideProblemWords(SAFETY_PROBLEM_WORDS)],
+    providers: [safetyWords],
     loadComponent: () => import('./safety/safety-page').then((m) => m.SafetyPage),
   },
 ];
@@ -64,7 +73,7 @@ export const myCheckInRoutes: Routes = [
   {
     path: ':caseId',
     title: 'Check-in',
-    providers: [provideProblemWords(SAFETY_PROBLEM_WORDS)],
+    providers: [safetyWords],
     loadComponent: () => import('./check-in/check-in-page').then((m) => m.CheckInPage),
   },
 ];
@@ -73,7 +82,7 @@ export const myCheckInRoutes: Routes = [
 export const myPrivacyRoutes: Routes = [
   {
     path: '',
-    providers: [provideProblemWords({ ...SAFETY_PROBLEM_WORDS, ...MY_PART_PROBLEM_WORDS })],
+    providers: [myWords],
     children: [
       {
         path: '',

@@ -1,9 +1,8 @@
 import type { Type } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { provideProblemWords } from '@reknit/shared/web-kernel/start';
-import { SESSION_PROBLEM_WORDS } from './words/problem-words';
 
-const words = provideProblemWords(SESSION_PROBLEM_WORDS);
+const words = provideProblemWords(() => import('./words/problem-words').then((m) => m.SESSION_PROBLEM_WORDS));
 
 /** Under `/agenda`: the calendar, and taking it along. */
 export const agendaRoutes: Routes = [

@@ -1,8 +1,7 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon } from '@reknit/shared/web-ui';
 import { PrivacyApi } from '../data/privacy-api';
-import { wordsOf } from '../words/words-of-consent';
 
 interface Card {
   readonly id: string;
@@ -42,10 +41,18 @@ export class MyWaiting {
   private readonly consents = this.api.consents();
   private readonly checkIns = this.api.checkIns();
 
+  private readonly waiting = computed(() => (this.consents.hasValue() ? this.consents.value().waiting : []));
+  /** All that can be agreed to, in full: fetched only where something waits to be. */
+  private readonly wordsOf = resource({
+    params: () => (this.waiting().length > 0 ? true : undefined),
+    loader: () => import('../words/words-of-consent').then((m) => m.wordsOf),
+  });
+
   /** A check-in comes to everybody on the same days, and its card names nothing of it. */
   protected readonly cards = computed<readonly Card[]>(() => {
     const open = this.checkIns.hasValue() ? this.checkIns.value().open : [];
-    const waiting = this.consents.hasValue() ? this.consents.value().waiting : [];
+    const wordsOf = this.wordsOf.hasValue() ? this.wordsOf.value() : undefined;
+    const waiting = wordsOf ? this.waiting() : [];
     return [
       ...open.map(({ caseId }) => ({
         id: caseId,
@@ -56,17 +63,18 @@ export class MyWaiting {
       ...waiting.map((consent) => ({
         id: consent.id,
         link: ['/my/privacy/agreement', consent.id],
-        title: wordsOf(consent).title,
+        title: wordsOf?.(consent).title ?? '',
         text: 'Something to read and to say yes or no to',
       })),
     ];
   });
-  protected readonly missed = computed(
-    () => this.consents.error() !== undefined || this.checkIns.error() !== undefined,
+  protected readonly missed = computed(() =>
+    [this.consents, this.checkIns, this.wordsOf].some((read) => read.error() !== undefined),
   );
 
   protected again(): void {
     this.consents.reload();
     this.checkIns.reload();
+    this.wordsOf.reload();
   }
 }

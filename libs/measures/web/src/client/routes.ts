@@ -1,13 +1,14 @@
 import type { Type } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { provideProblemWords } from '@reknit/shared/web-kernel/start';
-import { MY_MEASURES_PROBLEM_WORDS } from '../words/my-problem-words';
 
 /** Under `/my/check-ins`: what is asked, and one of them. `data.help` names whom to call. */
 export const myMeasuresRoutes: Routes = [
   {
     path: '',
-    providers: [provideProblemWords(MY_MEASURES_PROBLEM_WORDS)],
+    providers: [
+      provideProblemWords(() => import('../words/my-problem-words').then((m) => m.MY_MEASURES_PROBLEM_WORDS)),
+    ],
     children: [
       {
         path: '',

@@ -1,13 +1,14 @@
 import type { Type } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { provideProblemWords } from '@reknit/shared/web-kernel/start';
-import { MEASURES_PROBLEM_WORDS } from '../words/problem-words';
 
 /** Under `/cases/:caseId/measures`: risk flags. What is asked and what came back stands on the page of progress. */
 export const caseMeasuresRoutes: Routes = [
   {
     path: 'flags',
-    providers: [provideProblemWords(MEASURES_PROBLEM_WORDS)],
+    providers: [
+      provideProblemWords(() => import('../words/problem-words').then((m) => m.MEASURES_PROBLEM_WORDS)),
+    ],
     children: [
       {
         path: '',

@@ -1,9 +1,8 @@
 import type { EnvironmentInjector, Injector, Type } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { provideProblemWords } from '@reknit/shared/web-kernel/start';
-import { NOTE_PROBLEM_WORDS } from './words/problem-words';
 
-const words = provideProblemWords(NOTE_PROBLEM_WORDS);
+const words = provideProblemWords(() => import('./words/problem-words').then((m) => m.NOTE_PROBLEM_WORDS));
 
 /** Under `/cases/:caseId/notes`: one note, written or read. */
 export const noteRoutes: Routes = [

@@ -1,3 +1,4 @@
+import { computed } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { SharedProblem } from '@reknit/shared/model';
 import { withKernel } from '../testing';
@@ -19,6 +20,25 @@ describe('problems in words', () => {
     expect(TestBed.inject(ProblemWords).of({ code: 'homework.already-submitted' })).toBe(
       'This has already been sent.',
     );
+  });
+
+  it('learns words that are fetched only where they are needed, and shows them once they are there', async () => {
+    let arrive: (words: Record<'session.room-busy', string>) => void = () => undefined;
+    const later = new Promise<Record<'session.room-busy', string>>((resolve) => (arrive = resolve));
+    withKernel({ providers: [provideProblemWords(() => later)] });
+    const shown = computed(() => TestBed.inject(ProblemWords).of({ code: 'session.room-busy' }));
+    expect(shown()).toContain('Something went wrong');
+    arrive({ 'session.room-busy': 'The room is taken then.' });
+    await later;
+    expect(shown()).toBe('The room is taken then.');
+  });
+
+  it('keeps to general words where those of a domain cannot be fetched', async () => {
+    const missed = Promise.reject(new Error('offline'));
+    withKernel({ providers: [provideProblemWords(() => missed)] });
+    const words = TestBed.inject(ProblemWords);
+    await missed.catch(() => undefined);
+    expect(words.of({ code: 'session.room-busy' })).toContain('Something went wrong');
   });
 
   it('never shows a code it does not know', () => {

@@ -3,6 +3,7 @@ import {
   inject,
   makeEnvironmentProviders,
   provideEnvironmentInitializer,
+  signal,
   type EnvironmentProviders,
 } from '@angular/core';
 import { SharedProblem } from '@reknit/shared/model';
@@ -40,24 +41,37 @@ const SHARED_PROBLEM_WORDS: Record<SharedProblem | LocalProblem, string> = {
  */
 @Service()
 export class ProblemWords {
-  private readonly words = new Map<string, string>(Object.entries(SHARED_PROBLEM_WORDS));
+  private readonly words = signal<Readonly<Record<string, string>>>(SHARED_PROBLEM_WORDS);
 
   add(words: Readonly<Record<string, string>>): void {
-    for (const [code, text] of Object.entries(words)) this.words.set(code, text);
+    this.words.update((known) => ({ ...known, ...words }));
   }
 
+  /** Read where it is shown: words that arrive late replace the general ones there. */
   of(problem: Pick<HttpProblem, 'code'>): string {
-    return this.words.get(problem.code) ?? SHARED_PROBLEM_WORDS.unexpected;
+    return this.words()[problem.code] ?? SHARED_PROBLEM_WORDS.unexpected;
   }
 }
 
 /**
- * Registers a domain's words; goes into the `providers` of the domain's route.
+ * Registers a domain's words; goes into the `providers` of the domain's route. A library that also puts something on a start
+ * page says where they are, so that whoever only stands there does not fetch them.
  *
  * @example
  * const WORDS: Record<HomeworkProblem, string> = { 'homework.already-submitted': 'This has already been sent.', … };
  * export const myHomeworkRoutes: Routes = [{ path: '', providers: [provideProblemWords(WORDS)], children: […] }];
  */
-export function provideProblemWords<Code extends string>(words: Record<Code, string>): EnvironmentProviders {
-  return makeEnvironmentProviders([provideEnvironmentInitializer(() => inject(ProblemWords).add(words))]);
+export function provideProblemWords<Code extends string>(
+  words: Record<Code, string> | (() => Promise<Record<Code, string>>),
+): EnvironmentProviders {
+  const begin = () => {
+    const all = inject(ProblemWords);
+    if (typeof words !== 'function') return all.add(words);
+    // Not to be had, they are general ones; the page itself says that it could not be fetched.
+    words().then(
+      (found) => all.add(found),
+      () => undefined,
+    );
+  };
+  return makeEnvironmentProviders([provideEnvironmentInitializer(begin)]);
 }
