@@ -96,7 +96,19 @@ describe('work that brings two people together', () => {
         shareWithTherapist: 'ratings_only',
       },
     });
-    expect((await acts.home('tobias')).coming[0]).toMatchObject({ kind: 'listening', held: false });
+    const [own] = (await acts.home('tobias')).coming;
+    expect(own).toMatchObject({ kind: 'listening', held: false });
+    // It is done in its own place: nobody hands it in as if it were a form.
+    const tobias = await world.as('tobias');
+    const handedIn = await tobias.post<{ code: string }>(homeworkPaths.submissions(own?.id ?? ''), {
+      answers: {},
+    });
+    const draft = await tobias.put<{ code: string }>(homeworkPaths.draft(own?.id ?? ''), {
+      baseRevision: 0,
+      changes: {},
+      step: '',
+    });
+    expect([handedIn.body.code, draft.body.code]).toEqual(Array(2).fill('homework.move-not-allowed'));
   });
 
   it('rests while joint work is stopped and goes on as it was, with the time given back', async () => {

@@ -83,9 +83,11 @@ describe('a copy of what is one’s own', () => {
 
   it('keeps what somebody said afterwards with what it was about', async () => {
     const { entryId } = await acts.write('rosalind');
+    world.clock.advance({ minutes: 3 });
     const said = { helpful: 2, worse: 'somewhat', minutes: 20, obstacles: [], comment: AFTERWARDS };
     done(await acts.post('rosalind', homeworkPaths.afterwards(entryId), said));
     const [item] = items((await copyOf('rosalind')).body, 'homework.afterwards');
+    expect(item?.at).toBe(world.clock.now());
     expect(item?.words).toContainEqual({ label: 'What you wrote', text: AFTERWARDS });
     expect(item?.figures).toContainEqual({ label: 'Time it took', value: 20, unit: 'minutes' });
   });

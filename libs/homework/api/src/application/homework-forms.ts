@@ -3,6 +3,7 @@ import { Templates } from '@reknit/exercises/api';
 import {
   attentionOf,
   compile,
+  kindOf,
   progressOf,
   scoreOf,
   validate,
@@ -22,11 +23,14 @@ type Fields = Readonly<Record<string, unknown>>;
 export class HomeworkForms {
   constructor(private readonly templates: Templates) {}
 
+  /** @throws where it is more than a form: what is written there is written in its own place, by its own rules */
   async formFor({
     exercise,
     relationType,
   }: Pick<OwnHomework, 'exercise' | 'relationType'>): Promise<CompiledForm> {
-    return compile(await this.templates.get(exercise), relationType);
+    const definition = await this.templates.get(exercise);
+    if (kindOf(definition) !== 'form') throw new ProblemException(HomeworkProblem.moveNotAllowed);
+    return compile(definition, relationType);
   }
 
   /** The changes of a draft as they may be kept, with null for what was cleared; refused under `changes.`. */

@@ -24,6 +24,8 @@ interface Row {
   readonly personName: string;
   readonly answers: Answers;
   readonly inRoom: boolean;
+  /** When it was said how it went. */
+  readonly toldAt: Date | null;
   readonly helpful: number | null;
   readonly minutes: number | null;
   readonly worse: string | null;
@@ -39,7 +41,7 @@ const MINE = statement(
   'homework.own-record',
   `select e.id, e.number, e.submitted_at as at, e.template_code as code, e.template_version as version,
      h.relation_type as "relationType", p.person_name as "personName", e.answers, e.written_by is not null as "inRoom",
-     w.helpful, w.minutes, w.worse, w.comment, w.obstacles
+     w.told_at as "toldAt", w.helpful, w.minutes, w.worse, w.comment, w.obstacles
    from homework_entry e
    join participation p on p.practice_id = e.practice_id and p.id = e.participation_id
    join homework h on h.practice_id = p.practice_id and h.id = p.homework_id
@@ -109,7 +111,7 @@ function afterwardsOf(row: Row, title: string, heard: HeardWords): OwnItem {
   ];
   return {
     kind: 'homework.afterwards',
-    at: row.at.toISOString(),
+    at: (row.toldAt ?? row.at).toISOString(),
     title: `${title}: what you said afterwards`,
     words: [
       { label: 'Did it make things worse', text: row.worse ?? '' },
