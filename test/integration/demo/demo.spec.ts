@@ -13,6 +13,7 @@ import { cloneDatabase, type TestDatabase } from '../../support/database/clone-d
 import { CONTEXT_KEY, MASTER_KEY, SESSION_KEY } from '../../support/keys';
 import { startTestApp, TEST_ORIGIN } from '../../support/test-app';
 import { TestClock } from '../../support/test-clock';
+import { checkCopies } from './copies-checks';
 import { checkMeasures } from './measures-checks';
 import { checkNotes } from './notes-checks';
 import { checkHanaAndPriya, checkInesAndMarek, checkRosalindAndTobias } from './couples-checks';
@@ -254,4 +255,5 @@ checkDelphine(world);
 checkDesmondAndCallum(world);
 checkSessions(world);
 checkNotes(world);
+checkCopies(world);
 checkMeasures(world);
