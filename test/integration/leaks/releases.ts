@@ -124,7 +124,12 @@ export const FROM_THE_TEAM: readonly Release[] = [
     /^POST \/api\/participations\/\{id\}\/reviews$/,
     /^(summary|comments\..*)$/,
   ),
-  release('a goal of theirs', /^GET \/api\/my\/homework$/, /^POST \/api\/cases\/\{id\}\/goals$/, /^words$/),
+  release(
+    'a goal of theirs',
+    /^(GET \/api\/my\/homework|POST \/api\/my\/record)$/,
+    /^POST \/api\/cases\/\{id\}\/goals$/,
+    /^words$/,
+  ),
   release(
     'what they are asked to agree to',
     /^GET \/api\/my\/consents$/,
