@@ -1,6 +1,6 @@
 // The journeys: the built product on databases of its own with the demo practice, mailboxes, a real Chromium.
 import { defineConfig } from '@playwright/test';
-import { baseUrl, lanes } from './tools/journeys/ports.mjs';
+import { baseUrl, lanes, recorded } from './tools/journeys/ports.mjs';
 import { CHROMIUM_FLAGS, findChromium, HOW_TO_INSTALL } from './tools/testing/chromium.mjs';
 
 const executablePath = findChromium();
@@ -21,7 +21,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Pacific/Auckland',
     // Recording every page takes as much of the machine as the walk itself: `TRACE=1 npm test -- journeys` does it.
-    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
+    trace: recorded ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath, args: CHROMIUM_FLAGS },
   },

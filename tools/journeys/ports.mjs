@@ -18,3 +18,6 @@ export const lanes = Array.from({ length: LANES }, (_, at) => ({
 const own = lanes[Number(process.env.TEST_PARALLEL_INDEX ?? 0)];
 export const baseUrl = `http://localhost:${own?.port}`;
 export const mailboxUrl = `http://127.0.0.1:${own?.mailboxPort}`;
+
+/** Whether somebody wants to see afterwards what every page looked like at every step: asked for with TRACE=1. */
+export const recorded = Boolean(process.env.TRACE);

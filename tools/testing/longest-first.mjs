@@ -6,7 +6,7 @@ import { statSync } from 'node:fs';
 const LONG = [
   /(leaks|demo)\.spec/,
   /walks\.spec/,
-  /hidden\.spec|access\.spec/,
+  /(hidden|access|logs|copies)\.spec/,
   /agreement\.spec|killed|jobs\.spec/,
 ];
 
