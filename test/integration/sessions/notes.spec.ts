@@ -381,7 +381,10 @@ describe('a note', () => {
     expect(await refusal(world.participantIds.tobias ?? '', alone.id)).toBe('note.section-mismatch');
     expect(await refusal('joint', early.id)).toBe('note.no-such-session');
     // On Today: a note is due of the one that is over and has none.
-    const span = sessionPaths.agenda(world.clock.inDays(-14).slice(0, 10), world.clock.inDays(1).slice(0, 10));
+    const span = sessionPaths.agenda(
+      world.clock.inDays(-14).slice(0, 10),
+      world.clock.inDays(1).slice(0, 10),
+    );
     const agenda = acts.bodyOf(await (await acts.as('ilse')).get<Agenda>(span));
     expect(agenda.sessions.filter(({ noteDue }) => noteDue).map(({ id }) => id)).toEqual([alone.id]);
   });
