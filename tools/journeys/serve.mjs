@@ -1,6 +1,5 @@
 // The built product for the journeys, on databases of its own: nothing of the developer's data is touched.
 // Playwright starts and stops it (playwright.config.ts). Run by itself it brings its own PostgreSQL.
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { ROOT, whenAskedToStop } from '../launch/launch.mjs';
 import { explain, Trouble } from '../launch/trouble.mjs';
@@ -10,7 +9,8 @@ import { build } from '../product/build.mjs';
 import { prepareDatabase } from '../product/database.mjs';
 import { migrate, seed } from '../product/steps.mjs';
 import { openScratchCluster } from '../testing/scratch-cluster.mjs';
-import { PASSWORDS } from '../testing/template-name.mjs';
+import { CONTEXT_KEY, MASTER_KEY, SESSION_KEY } from '../../test/support/keys.ts';
+import { LIVED, PASSWORDS } from '../testing/template-name.mjs';
 import { openMailbox } from './mailbox.mjs';
 import { baseUrl, lanes } from './ports.mjs';
 
@@ -41,10 +41,11 @@ async function serve() {
 async function bringUp(closers) {
   await build(ROOT);
   const adminUrl = process.env.TEST_DATABASE_ADMIN_URL ?? (await ownCluster(closers));
-  const keys = { contextKey: aKey(), sessionKey: aKey(), masterKey: aKey() };
-  const [first = '', ...copies] = lanes.map((_, at) => `reknit_journeys_${process.pid}_${at}`);
-  const urls = [await livedThrough(closers, adminUrl, first, keys)];
-  for (const copy of copies) urls.push(await copied(closers, adminUrl, first, copy));
+  const keys = { contextKey: CONTEXT_KEY, sessionKey: SESSION_KEY, masterKey: MASTER_KEY };
+  const names = lanes.map((_, at) => `reknit_journeys_${process.pid}_${at}`);
+  const from = (await hasLived(adminUrl)) ? LIVED : await livedThrough(closers, adminUrl, keys);
+  const urls = [];
+  for (const name of names) urls.push(await copied(closers, adminUrl, from, name));
   const apis = [];
   // The first comes last: Playwright begins when that one is ready.
   for (const [at, lane] of [...lanes.entries()].reverse())
@@ -52,7 +53,13 @@ async function bringUp(closers) {
   return apis;
 }
 
-const aKey = () => randomBytes(32).toString('hex');
+/** @param {string} adminUrl */
+function hasLived(adminUrl) {
+  return withClient(adminUrl, async (admin) => {
+    const { rows } = await admin.query('select 1 from pg_database where datname = $1', [LIVED]);
+    return rows.length > 0;
+  });
+}
 
 /** @param {Closers} closers */
 async function ownCluster(closers) {
@@ -63,16 +70,17 @@ async function ownCluster(closers) {
 
 /**
  * A database in which the demo practice has been lived through.
- * @param {Closers} closers @param {string} adminUrl @param {string} name @param {Keys} keys
- * @returns {Promise<string>} as the application connects
+ * @param {Closers} closers @param {string} adminUrl @param {Keys} keys
+ * @returns {Promise<string>} its name
  */
-async function livedThrough(closers, adminUrl, name, keys) {
+async function livedThrough(closers, adminUrl, keys) {
+  const name = `reknit_journeys_${process.pid}_lived`;
   closers.push(() => dropped(adminUrl, name));
   const { migrationUrl, appUrl } = await prepareDatabase(adminUrl, name, PASSWORDS);
   const step = { root: ROOT, migrationUrl, appUrl, ...keys, publicOrigin: baseUrl };
   await migrate(step);
   await seed(step);
-  return appUrl;
+  return name;
 }
 
 /**

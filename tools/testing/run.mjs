@@ -20,17 +20,21 @@ export async function runTests(wanted) {
     signal: stopping.signal,
     databaseUrl: async () => (await (server.opening ??= openScratchCluster(ROOT))).adminUrl,
   };
-  const results = [];
+  /** @type {Promise<import('./stages.mjs').Result>[]} */
+  const running = [];
   try {
     for (const stage of stages) {
       stopping.signal.throwIfAborted();
-      results.push(await runStage(stage, around));
+      const result = runStage(stage, around);
+      running.push(result);
+      if (!stage.beside) await Promise.all(running);
     }
+    await Promise.all(running);
     stopping.signal.throwIfAborted();
   } finally {
     await (await server.opening)?.stop();
   }
-  const { passed, failed } = sum(results);
+  const { passed, failed } = sum(await Promise.all(running));
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed === 0 && passed > 0 ? 0 : 1;
 }

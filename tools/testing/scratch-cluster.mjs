@@ -23,6 +23,8 @@ const QUICK = {
   synchronous_commit: 'off',
   full_page_writes: 'off',
   max_connections: '200',
+  // A few rows a table: to plan a statement anew for its values takes longer than to run it.
+  plan_cache_mode: 'force_generic_plan',
   // Little to hold: it may lie in memory.
   max_wal_size: '192MB',
   min_wal_size: '64MB',

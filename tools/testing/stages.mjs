@@ -18,7 +18,10 @@ import { countJest, countPlaywright } from './counts.mjs';
  * @property {AbortSignal} signal
  * @property {() => Promise<string>} databaseUrl of a scratch server, started at the first call
  *
- * @typedef {{ name: string, run: (around: Surroundings) => Promise<Result> }} Stage
+ * @typedef {object} Stage
+ * @property {string} name
+ * @property {(around: Surroundings) => Promise<Result>} run
+ * @property {boolean} [beside] takes one processor: what comes next begins at once
  */
 
 const ESM = { NODE_OPTIONS: '--experimental-vm-modules --no-warnings' };
@@ -26,12 +29,16 @@ const QUIET_NX = { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', FOR
 
 /** @type {Stage[]} */
 export const STAGES = [
-  { name: 'format', run: (around) => checks(around, [['prettier', '--check', '--log-level=warn', '.']]) },
+  {
+    name: 'format',
+    beside: true,
+    run: (around) => checks(around, [['prettier', '--check', '--log-level=warn', '.']]),
+  },
   { name: 'lint', run: lint },
   { name: 'typecheck', run: typecheck },
   { name: 'unit', run: (around) => jest(around, 'unit', ESM) },
   { name: 'web', run: (around) => jest(around, 'web', {}) },
-  { name: 'architecture', run: architecture },
+  { name: 'architecture', beside: true, run: architecture },
   { name: 'migrations', run: migrations },
   { name: 'integration', run: integration },
   { name: 'build', run: production },

@@ -56,16 +56,23 @@ async function caseOf(client: ApiClient, title: string, query = ''): Promise<Cas
   return (await client.get<CaseRecord>(casePaths.case(row?.caseId ?? ''))).body;
 }
 
-beforeAll(async () => {
-  database = await cloneDatabase();
+async function connectOwner(): Promise<void> {
   owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
+}
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  await connectOwner();
   // What an earlier making left behind that was cut short right after it had begun.
   await owner.query(
     "insert into practice (id, name, time_zone, created_at) values (gen_random_uuid(), $1, 'Europe/London', now())",
     [PRACTICES.lanternhill.name],
   );
+  await owner.end();
   lines = await seed();
+  await database.keepLived();
+  await connectOwner();
   app = await startTestApp({ appUrl: database.appUrl, clock: new TestClock(Date.now()), env: { DEMO: '1' } });
 }, 360_000);
 

@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { APP, MIGRATOR, quoteIdentifier, setRoleDefaults } from '../../../migrations/roles';
-import { PASSWORDS, TEMPLATE } from '../../../tools/testing/template-name.mjs';
+import { LIVED, PASSWORDS, TEMPLATE } from '../../../tools/testing/template-name.mjs';
 
 export interface TestDatabase {
   /** As somebody who owns the schema and whom row-level security does not bind: to prepare and to look behind the walls. */
   readonly ownerUrl: string;
   /** As the application. */
   readonly appUrl: string;
+  /** Leaves a copy of it, as it stands, for the journeys. Nobody may be connected to it. */
+  keepLived(): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -21,6 +23,11 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   return {
     ownerUrl: `${address(MIGRATOR, PASSWORDS.migratorPassword, name)}?options=${encodeURIComponent('-c role=none')}`,
     appUrl: address(APP, PASSWORDS.appPassword, name),
+    keepLived: () =>
+      asAdmin(async (admin) => {
+        await admin.query(`drop database if exists ${LIVED}`);
+        await admin.query(`create database ${LIVED} template ${quoteIdentifier(name)}`);
+      }),
     drop: () =>
       asAdmin(
         async (admin) => void (await admin.query(`drop database ${quoteIdentifier(name)} with (force)`)),
