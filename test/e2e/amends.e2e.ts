@@ -131,7 +131,7 @@ async function sendWithAllSaid(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: /without expecting forgiveness/ }).check();
   await press(page, 'Next');
   await press(page, 'Send to my therapist');
-  await expect(page.getByText('With your therapist')).toBeVisible();
+  await expect(page.getByText('With your therapist', { exact: true })).toBeVisible();
   await lookAt(page);
 }
 
@@ -206,7 +206,7 @@ for (const size of Object.keys(SIZES) as SizeName[]) {
       await expect(heading(tobias.page, step)).toBeVisible();
     }
     await send(tobias.page);
-    await expect(tobias.page.getByText('With your therapist')).toBeVisible();
+    await expect(tobias.page.getByText('With your therapist', { exact: true })).toBeVisible();
     await approve(ilse.page);
     await offer(tobias.page);
 
