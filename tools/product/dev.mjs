@@ -121,7 +121,8 @@ function serveDashboard(apiPort) {
   ];
   return spawn(process.execPath, args, {
     cwd: join(ROOT, 'apps', 'dashboard'),
-    env: { ...process.env, NG_CLI_ANALYTICS: 'false' },
+    // PORT is the API's; Angular's server would take it from the environment before it looks at its own option.
+    env: { ...process.env, NG_CLI_ANALYTICS: 'false', PORT: String(WEB_PORT) },
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
