@@ -8,7 +8,8 @@ import { AUTH_FUNCTIONS, AUTH_TABLES } from './1700000000001-foundation-auth';
  */
 export class Foundation1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [SEC, PEOPLE, AUTH_TABLES, AUTH_FUNCTIONS, TRAIL, GRANTS]) await runner.query(part);
+    for (const part of [CONTEXT, PEOPLE, AUTH_TABLES, AUTH_FUNCTIONS, TRAIL, GRANTS])
+      await runner.query(part);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -21,7 +22,7 @@ export class Foundation1700000000001 implements MigrationInterface {
   }
 }
 
-const SEC = `
+export const CONTEXT = `
 create schema sec;
 create schema auth;
 revoke all on schema public from public;

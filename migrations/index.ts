@@ -18,6 +18,7 @@ import { SessionCompany1700000000017 } from './1700000000017-session-company';
 import { SignedPolicy1700000000018 } from './1700000000018-signed-policy';
 import { ExerciseReviews1700000000020 } from './1700000000020-exercise-reviews';
 import { HomeworkRepeats1700000000021 } from './1700000000021-homework-repeats';
+import { CheaperWalls1700000000028 } from './1700000000028-cheaper-walls';
 
 /** In the order they run. A migration that has shipped is never edited and never leaves this list. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   SignedPolicy1700000000018,
   ExerciseReviews1700000000020,
   HomeworkRepeats1700000000021,
+  CheaperWalls1700000000028,
 ] as const;

@@ -205,6 +205,17 @@ describe('transactions', () => {
       return rows[0]?.n;
     };
 
+    it.each([
+      '',
+      '|',
+      '|||||||',
+      'x'.repeat(400),
+      `1|2|3|4|s|6|never|${'0'.repeat(64)}`,
+      `${'|'.repeat(7)}ü`,
+    ])('are worth nothing, and no failure, when they say "%.12s"', async (words) => {
+      expect(await seenWith(words)).toBe(0);
+    });
+
     it('are worth nothing on another connection', async () => {
       expect(await seenWith(sentence)).toBe(0);
     });
