@@ -2,13 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Cases, SafetyGate, type CaseInScope, type CaseParticipant } from '@reknit/cases/api';
 import { Templates } from '@reknit/exercises/api';
 import { kindOf, personNoun } from '@reknit/exercises/model';
-import {
-  isJoint,
-  mayAssign,
-  type AssignedHomework,
-  type AssignHomework,
-  type Assignee,
-} from '@reknit/homework/model';
+import { isJoint, mayAssign, type AssignedHomework, type AssignHomework } from '@reknit/homework/model';
 import { orThrow, type Actor } from '@reknit/shared/api-kernel';
 import type { CaseId, ClientId } from '@reknit/shared/model';
 import { AssignmentRepository } from '../persistence/assignment.repository';
@@ -33,7 +27,10 @@ export class AssigningHomework {
   async assign(actor: Actor, caseId: CaseId, body: AssignHomework): Promise<Assigned> {
     const of = await this.cases.requireToChange(actor, caseId);
     this.changes.about(caseId, 'case', caseId);
-    const people = await this.cases.participantsOf(actor, caseId);
+    const [people, atRisk] = await Promise.all([
+      this.cases.participantsOf(actor, caseId),
+      this.assignments.atRisk(caseId),
+    ]);
     const now = this.changes.now();
     const definition = await this.templates.find(body.exercise);
     const kind = kindOf(definition ?? {});
@@ -41,7 +38,11 @@ export class AssigningHomework {
       definition,
       caseState: of.state,
       relationType: of.relationType,
-      people: await this.assignees(people, caseId),
+      people: people.map((person) => ({
+        ...person,
+        participantId: person.id,
+        atRisk: atRisk.includes(person.id),
+      })),
       jointOpen: isJoint(body) && (await this.gate.isOpen(caseId, body.participantIds)),
     };
     const { settings, ...due } = orThrow(mayAssign(facts, body, now));
@@ -64,15 +65,6 @@ export class AssigningHomework {
     });
     const clientIds = chosen.filter(({ hasAccount }) => hasAccount).map(({ clientId }) => clientId);
     return { ...added, version: 1, clientIds };
-  }
-
-  private async assignees(people: readonly CaseParticipant[], caseId: CaseId): Promise<readonly Assignee[]> {
-    const atRisk = await this.assignments.atRisk(caseId);
-    return people.map((person) => ({
-      ...person,
-      participantId: person.id,
-      atRisk: atRisk.includes(person.id),
-    }));
   }
 }
 

@@ -10,7 +10,7 @@ export class CaseNews {
   ) {}
 
   async add(entry: TimelineEntry): Promise<void> {
-    await this.timeline.add(entry);
-    await this.figures.outdate(entry.caseId);
+    // Sent together; the database takes them in this order.
+    await Promise.all([this.timeline.add(entry), this.figures.outdate(entry.caseId)]);
   }
 }

@@ -20,7 +20,7 @@ export class SubmittingHomework {
   ) {}
 
   async submit(actor: Actor, id: ParticipationId, body: SubmitHomework): Promise<Receipt> {
-    const own = await this.own.getWithReaders(actor, id);
+    const own = await this.own.getToHandIn(actor, id);
     this.changes.about(own.caseId, 'participation', id);
     const now = this.changes.now();
     const step = orThrow(submit(own, now));
@@ -28,16 +28,20 @@ export class SubmittingHomework {
     const form = await this.forms.formFor(own);
     const late = now > own.dueAt;
     const checked = this.forms.checkSubmission(form, body.answers);
-    const entryId = await this.entries.add(own, step, { ...checked, late });
-    await this.quoted.noteIn({ id: entryId, caseId: own.caseId, clientId: own.clientId }, checked.answers);
-    await this.changes.tell({
-      caseId: own.caseId,
-      event: 'homework.submitted',
-      participantId: own.participantId,
-      exercise: own.exercise,
-      relationType: own.relationType,
-      about: { participation: id },
-    });
+    // Sent together: what is told of an entry that is refused is rolled back with it.
+    const [entryId] = await Promise.all([
+      this.entries.add(own, step, { ...checked, late }),
+      this.changes.tell({
+        caseId: own.caseId,
+        event: 'homework.submitted',
+        participantId: own.participantId,
+        exercise: own.exercise,
+        relationType: own.relationType,
+        about: { participation: id },
+      }),
+    ]);
+    if (own.wasLetRead)
+      await this.quoted.noteIn({ id: entryId, caseId: own.caseId, clientId: own.clientId }, checked.answers);
     return { entryId, number: own.entryCount + 1, submittedAt: now, late, readers: own.readers };
   }
 }

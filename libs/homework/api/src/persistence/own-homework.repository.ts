@@ -43,6 +43,11 @@ export interface OwnHomework extends Standing {
   readonly exercise: { readonly code: string; readonly version: number };
 }
 
+export interface HomeworkToHandIn extends OwnHomework {
+  readonly readers: readonly string[];
+  readonly wasLetRead: boolean;
+}
+
 interface OwnRow {
   readonly id: string;
   readonly case_id: string;
@@ -61,6 +66,7 @@ interface OwnRow {
   readonly template_version: number;
   readonly relation_type: RelationType;
   readonly readers?: string[];
+  readonly was_let_read?: boolean;
 }
 
 const COLUMNS = `p.id, p.case_id, p.participant_id, p.status, p.paused_from, p.due_at, p.lapse_at, p.entry_count, p.held_for,
@@ -73,13 +79,15 @@ const THEIRS = `from participation p
   for no key update of p`;
 
 const OWN = statement('homework.own-to-move', `select ${COLUMNS} ${THEIRS}`);
-const OWN_WITH_READERS = statement(
+const OWN_TO_HAND_IN = statement(
   'homework.own',
   `select ${COLUMNS},
      array(select a.name from care_team_member t
        join account a on a.practice_id = t.practice_id and a.id = t.account_id
        where t.practice_id = p.practice_id and t.case_id = p.case_id
-         and t.from_on <= $4::date and (t.to_on is null or t.to_on > $4::date) order by a.name) as readers
+         and t.from_on <= $4::date and (t.to_on is null or t.to_on > $4::date) order by a.name) as readers,
+     exists (select 1 from share_answer s where s.practice_id = p.practice_id and s.case_id = p.case_id
+       and s.recipient_client_id = p.client_id and s.answer = 'accepted') as was_let_read
    ${THEIRS}`,
 );
 const OWN_BY_ENTRY = statement(
@@ -107,12 +115,9 @@ export class OwnHomeworkRepository {
     return this.found(actor, OWN, [id]);
   }
 
-  /** With the names of the care team today: who will read what is handed in. */
-  async getWithReaders(
-    actor: Actor,
-    id: ParticipationId,
-  ): Promise<OwnHomework & { readonly readers: readonly string[] }> {
-    return this.found(actor, OWN_WITH_READERS, [id, this.clock.today(actor.practiceTimeZone)]);
+  /** To be handed in: with the care team of today, who will read it, and whether its author ever read words of somebody else. */
+  async getToHandIn(actor: Actor, id: ParticipationId): Promise<HomeworkToHandIn> {
+    return this.found(actor, OWN_TO_HAND_IN, [id, this.clock.today(actor.practiceTimeZone)]);
   }
 
   async getByEntry(actor: Actor, entryId: string): Promise<OwnHomework> {
@@ -176,5 +181,6 @@ function ownOf(row: OwnRow) {
     exercise: { code: row.template_code, version: row.template_version },
     relationType: row.relation_type,
     readers: row.readers ?? [],
+    wasLetRead: row.was_let_read ?? false,
   };
 }
