@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Pool } from 'pg';
+import type { Pool, QueryConfig } from 'pg';
 import { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 
@@ -16,11 +16,11 @@ export class PlainConnection {
   }
 
   /** The rows of all its statements. */
-  async rows(text: string, values?: unknown[]): Promise<unknown[]> {
+  async rows(query: string | QueryConfig): Promise<unknown[]> {
     const client = await this.pool.connect();
     try {
       // A text of several statements is answered with a list of results, which the driver's type does not say.
-      const answer = (await client.query(text, values)) as { rows: unknown[] } | { rows: unknown[] }[];
+      const answer = (await client.query(query)) as { rows: unknown[] } | { rows: unknown[] }[];
       return [answer].flat().flatMap(({ rows }) => rows);
     } finally {
       client.release(client.getTransactionStatus() !== 'I');
