@@ -169,6 +169,13 @@ describe('what a clinician sees of a template', () => {
     expect(summaryOf(definition).contraindications.at(-1)?.code).toBe('vulnerability_as_weapon');
   });
 
+  it('names nobody where no case is meant: no gap for a name is left in the words', () => {
+    const plan = latest('EX-07')!;
+    expect(plan.words['en']?.all?.purpose).toContain('{person}');
+    expect(summaryOf(plan).purpose).toContain('the other person');
+    expect(JSON.stringify(allTemplates().map((template) => summaryOf(template)))).not.toMatch(/\{person\}/i);
+  });
+
   it('names what has not been acknowledged', () => {
     const all = definition.contraindications.map(({ code }) => code);
     expect(unacknowledged(definition, all)).toEqual([]);
