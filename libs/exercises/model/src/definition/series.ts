@@ -50,4 +50,6 @@ export interface SeriesInfo {
   readonly range: readonly [number, number];
   readonly better: 'higher' | 'lower' | 'neither';
   readonly notable?: number;
+  /** For the eyes of whoever wrote the entry, and nobody else's. */
+  readonly forAuthor?: true;
 }

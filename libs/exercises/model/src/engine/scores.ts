@@ -160,7 +160,14 @@ export function seriesOf(form: CompiledForm): readonly SeriesInfo[] {
   return (form.definition.series ?? []).flatMap((series): readonly SeriesInfo[] => {
     const { key, range, better, notable } = series;
     const { label } = wordsFor(series.words, form.variant, form.locale);
-    const info = { key, label, range, better, ...(notable !== undefined && { notable }) };
+    const info: SeriesInfo = {
+      key,
+      label,
+      range,
+      better,
+      ...(notable !== undefined && { notable }),
+      ...(series.kind === 'checklist' && { forAuthor: true }),
+    };
     if (series.kind !== 'perRow') return [info];
     const options = [...optionsBehind(form, `${series.list}.*.${series.name}`)].filter(
       ([value]) => value !== 'other',
@@ -171,6 +178,20 @@ export function seriesOf(form: CompiledForm): readonly SeriesInfo[] {
       label: `${label}: ${name}`,
     }));
   });
+}
+
+/**
+ * The figures of an entry the care team may read: how many checks of a checklist pass is between the author and the text.
+ *
+ * @example
+ * figuresForTeam(apology, { 'checks.passing': 6 }) // {}
+ */
+export function figuresForTeam(
+  form: CompiledForm,
+  figures: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  const kept = new Set(seriesOf(form).flatMap(({ key, forAuthor }) => (forAuthor ? key : [])));
+  return Object.fromEntries(Object.entries(figures).filter(([key]) => !kept.has(key)));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Cases } from '@reknit/cases/api';
 import { Templates } from '@reknit/exercises/api';
-import { compile, kindOf, visibleTo, type CompiledForm } from '@reknit/exercises/model';
+import { compile, figuresForTeam, kindOf, visibleTo, type CompiledForm } from '@reknit/exercises/model';
 import {
   statusAt,
   type EntryView,
@@ -104,7 +104,7 @@ function entryOf(form: CompiledForm, row: ReviewedColumns): EntryView {
     late: row.late,
     ...(row.written_by ? { writtenBy: row.written_by } : {}),
     answers: visibleTo(form, row.answers, 'clinician'),
-    scores: row.scores,
+    scores: figuresForTeam(form, row.scores),
     attention: row.attention,
     afterwards: afterwardsOf(row),
     review: reviewOf(row),

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Cases, type CaseInScope } from '@reknit/cases/api';
 import { Templates, type TemplatePin } from '@reknit/exercises/api';
-import { compile, visibleTo, wordsFor, type TemplateDefinition } from '@reknit/exercises/model';
+import {
+  compile,
+  figuresForTeam,
+  visibleTo,
+  wordsFor,
+  type TemplateDefinition,
+} from '@reknit/exercises/model';
 import { statusAt } from '@reknit/homework/model';
 import type { CaseRecordSheet, CaseResponse, SheetExercise, SheetHomework } from '@reknit/progress/model';
 import { AuditTrail, Clock, notFound, Sql, type Actor } from '@reknit/shared/api-kernel';
@@ -96,6 +102,7 @@ function homeworkOf(part: OpenPart, exercise: SheetExercise, now: Instant): Shee
 
 /** What stays with the author is not in the row; taking it out once more costs nothing. */
 function responseOf(row: Response, definition: TemplateDefinition, variant: RelationType): CaseResponse {
+  const form = compile(definition, variant);
   return {
     id: row.id,
     participationId: row.participationId,
@@ -104,8 +111,8 @@ function responseOf(row: Response, definition: TemplateDefinition, variant: Rela
     number: row.number,
     submittedAt: instantAt(row.at),
     late: row.late,
-    answers: visibleTo(compile(definition, variant), row.answers, 'clinician'),
-    scores: row.scores,
+    answers: visibleTo(form, row.answers, 'clinician'),
+    scores: figuresForTeam(form, row.scores),
     attention: row.attention,
   };
 }

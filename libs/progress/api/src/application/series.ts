@@ -1,4 +1,10 @@
-import { compile, seriesOf, type SeriesInfo, type TemplateDefinition } from '@reknit/exercises/model';
+import {
+  compile,
+  figuresForTeam,
+  seriesOf,
+  type SeriesInfo,
+  type TemplateDefinition,
+} from '@reknit/exercises/model';
 import type { ProgressSeries } from '@reknit/progress/model';
 import type { ClientId, Instant, ParticipantId, RelationType } from '@reknit/shared/model';
 import type { EntryFigures, GoalFigure } from '../persistence/case-history';
@@ -24,9 +30,10 @@ export function exerciseSeries(entries: readonly EntryFigures[], ground: Ground)
     const definition = ground.found(entry);
     if (!definition) continue;
     const form = compile(definition, ground.relationType);
+    const figures = figuresForTeam(form, entry.scores);
     const participantId = ground.participantOf(entry.clientId);
     for (const info of seriesOf(form)) {
-      const value = entry.scores[info.key];
+      const value = figures[info.key];
       if (value === undefined) continue;
       const line = lineOf(info, { code: entry.code, source: form.words.title, participantId });
       const key = `${participantId} ${line.key}`;

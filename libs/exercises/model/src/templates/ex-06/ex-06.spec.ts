@@ -3,6 +3,7 @@ import {
   checklistOf,
   diffAnswers,
   emptyAnswers,
+  figuresForTeam,
   lintsOf,
   mayBeShared,
   scoreOf,
@@ -38,6 +39,13 @@ describe('EX-06 Apology builder', () => {
     expect(scoreOf(form, first!)).toEqual({ 'checks.passing': 6 });
     expect(lintsOf(form, first!)).toMatchObject([{ code: 'if_or_but', path: 'own', excerpt: 'sorry if' }]);
     expect(scoreOf(form, second!)).toEqual({ 'checks.passing': 7 });
+  });
+
+  it('shows that count to its author alone', () => {
+    expect(figuresForTeam(form, scoreOf(form, first!))).toEqual({});
+    const record = formOf('EX-20', 'romantic');
+    const figures = scoreOf(record.form, record.example);
+    expect(figuresForTeam(record.form, figures)).toEqual(figures);
   });
 
   it('shows what changed between his drafts', () => {
