@@ -1,13 +1,15 @@
 import { Component, computed, input } from '@angular/core';
-import { notableChange, seriesOf, type CompiledForm } from '@reknit/exercises/model';
+import { describeAnswer, notableChange, seriesOf, type CompiledForm } from '@reknit/exercises/model';
 import type { EntryView } from '@reknit/homework/model';
 
 /** One figure of an entry with what it means. */
 export interface FigureLine {
   readonly key: string;
   readonly label: string;
-  readonly value: number;
-  readonly range: string;
+  /** The number, or the answer itself where the number only stands for one. */
+  readonly value: number | string;
+  /** Absent where the value is in words. */
+  readonly range?: string;
   /** Absent without an earlier version, or where the move is too small to mean anything. */
   readonly change?: string;
 }
@@ -23,6 +25,7 @@ const BETTER = {
  *
  * @example
  * figuresOf(form, { 'tension.drop': -3 }, {}) // [{ key: 'tension.drop', label: …, value: -3, range: 'from -10 to 10, lower is better' }]
+ * figuresOf(form, { met: 0.5 }, { met: 0 }) // [{ key: 'met', label: 'Request met', value: 'Partly', change: 'before: No' }]
  */
 export function figuresOf(
   form: CompiledForm,
@@ -32,8 +35,14 @@ export function figuresOf(
   return seriesOf(form).flatMap((series): readonly FigureLine[] => {
     const value = scores[series.key];
     if (value === undefined) return [];
-    const [low, high] = series.range;
     const before = earlier[series.key];
+    const words = levelInWords(form, series.key, value);
+    if (words !== undefined) {
+      const then = before === undefined ? undefined : levelInWords(form, series.key, before);
+      const change = then !== undefined && then !== words && { change: `before: ${then}` };
+      return [{ key: series.key, label: series.label, value: words, ...change }];
+    }
+    const [low, high] = series.range;
     const moved = before === undefined ? 'none' : notableChange(series, before, value);
     return [
       {
@@ -47,6 +56,17 @@ export function figuresOf(
   });
 }
 
+/** Yes, no and choices are kept as numbers for the chart; a person reads the answer. */
+function levelInWords(form: CompiledForm, key: string, value: number): string | undefined {
+  const series = form.definition.series?.find((one) => one.key === key);
+  if (series?.kind !== 'level') return undefined;
+  const field = form.byPath.get(series.field);
+  const level = Object.keys(series.levels).find((name) => series.levels[name] === value);
+  if (!field || level === undefined) return undefined;
+  if (field.type === 'yesNo') return level === 'true' ? 'Yes' : 'No';
+  return describeAnswer(field, level, { person: '' });
+}
+
 @Component({
   selector: 'rk-entry-figures',
   template: `
@@ -58,7 +78,7 @@ export function figuresOf(
             <dt>{{ line.label }}</dt>
             <dd>
               <span class="rk-figures value">{{ line.value }}</span>
-              <span class="rk-fine">{{ line.range }}{{ line.change ? ' · ' + line.change : '' }}</span>
+              <span class="rk-fine">{{ beside(line) }}</span>
             </dd>
           </div>
         }
@@ -91,4 +111,8 @@ export class EntryFigures {
   protected readonly lines = computed(() =>
     figuresOf(this.form(), this.entry().scores, this.earlier()?.scores ?? {}),
   );
+
+  protected beside({ range, change }: FigureLine): string {
+    return [range, change].filter((words) => words !== undefined).join(' · ');
+  }
 }

@@ -214,6 +214,33 @@ describe('the parts of a review', () => {
     expect(figuresOf(form, { calm: 4 }, { calm: 3 })[0]).not.toHaveProperty('change');
   });
 
+  it('say an answer in its own words where the figure only stands for it', () => {
+    const field = {
+      key: 'met',
+      type: 'choice',
+      options: ['fully', 'no'],
+      required: false,
+      visibility: 'T',
+      words: { en: { all: { prompt: 'Was it met?', options: { fully: 'Fully', no: 'No' } } } },
+    } as const;
+    const series = {
+      key: 'met',
+      kind: 'level',
+      field: 'met',
+      levels: { fully: 1, no: 0 },
+      range: [0, 1],
+      better: 'higher',
+      words: { en: { all: { label: 'Request met' } } },
+    } as const;
+    const [step] = DEFINITION.steps;
+    const asked = { ...DEFINITION, steps: [{ ...step!, fields: [field] }], series: [series], attention: [] };
+    const form = compile(asked, 'romantic');
+    expect(figuresOf(form, { met: 1 }, { met: 0 })).toEqual([
+      { key: 'met', label: 'Request met', value: 'Fully', change: 'before: No' },
+    ]);
+    expect(figuresOf(form, { met: 1 }, { met: 1 })[0]).not.toHaveProperty('change');
+  });
+
   it('go on to what stood behind it in the inbox, else to another of the case', () => {
     const submitted = { ...aHomework().participations[0]!, id: 'x', status: 'submitted' } as const;
     const ofCase = [aHomework({ participations: [submitted] })];
