@@ -17,6 +17,9 @@ describe('who may be where', () => {
     [['administrator'], 'care-team', '/', '/practice'],
     [['administrator'], 'care-team', '/cases/1', '/care-team-only'],
     [['administrator'], 'client', '/my', '/practice'],
+    [['administrator'], 'staff', '/account', true],
+    [['clinician'], 'staff', '/account', true],
+    [['client'], 'staff', '/account', '/my'],
   ] as const)('%j at the %s part, %s: %s', (roles, part, address, answer) => {
     expect(admission({ roles }, part, address)).toBe(answer);
   });
@@ -49,6 +52,6 @@ describe('the routes', () => {
     expect(open).toEqual(['', '', 'care-team-only', 'not-reached', '**']);
     const frames = routes.filter((route) => route.path === '').map((route) => route.children ?? []);
     const workspace = frames.find((pages) => pages.some((page) => page.path === 'practice')) ?? [];
-    expect(workspace.map((route) => route.canActivate?.length)).toEqual([1, 1]);
+    expect(workspace.map((route) => route.canActivate?.length)).toEqual([1, 1, 1]);
   });
 });

@@ -12,13 +12,14 @@ type Roles = Pick<SignedInPerson, 'roles'>;
  */
 export function admission(
   person: Roles,
-  part: 'care-team' | 'client' | 'practice' | 'supervision',
+  part: 'care-team' | 'client' | 'practice' | 'staff' | 'supervision',
   address: string,
 ): true | string {
   const welcome = {
     'care-team': landingOf(person) === '/',
     client: person.roles.includes(Role.client),
     practice: person.roles.includes(Role.administrator),
+    staff: landingOf(person) !== '/my',
     supervision: person.roles.includes(Role.supervisor),
   };
   if (welcome[part]) return true;
@@ -53,3 +54,4 @@ export const careTeamOnly = only('care-team');
 export const clientsOnly = only('client');
 export const administratorsOnly = only('practice');
 export const supervisorsOnly = only('supervision');
+export const staffOnly = only('staff');

@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { accountPage, crisisHere, doorRoutes, helpPage, practiceRoutes } from '@reknit/identity/web';
 import { CASE_TABS } from './case-tabs';
-import { administratorsOnly, careTeamOnly, clientsOnly, supervisorsOnly } from './guards';
+import { administratorsOnly, careTeamOnly, clientsOnly, staffOnly, supervisorsOnly } from './guards';
 
 const PRACTICE_TABS = [
   { link: '/practice/agenda', words: 'Agenda' },
@@ -77,6 +77,7 @@ export const routes: Routes = [
     path: '',
     loadComponent: () => import('./shell/therapist-shell').then((m) => m.TherapistShell),
     children: [
+      { path: 'account', canActivate: [staffOnly], title: 'Your account', loadComponent: accountPage },
       {
         path: 'practice',
         canActivate: [administratorsOnly],

@@ -1,5 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { RouterLink } from '@angular/router';
 import { Session, Theme, ThemeChoice } from '@reknit/shared/web-kernel/start';
 import { Icon } from '@reknit/shared/web-ui/start';
 
@@ -9,10 +10,10 @@ const THEMES: readonly { readonly choice: ThemeChoice; readonly name: string }[]
   { choice: ThemeChoice.dark, name: 'Dark' },
 ];
 
-/** Who is signed in, the theme, and the way out. */
+/** Who is signed in, the theme, their account, and the way out. */
 @Component({
   selector: 'rk-account-menu',
-  imports: [MatMenu, MatMenuItem, MatMenuTrigger, Icon],
+  imports: [MatMenu, MatMenuItem, MatMenuTrigger, RouterLink, Icon],
   template: `
     <button type="button" class="who" [matMenuTriggerFor]="menu">
       <rk-icon name="me" />
@@ -34,6 +35,12 @@ const THEMES: readonly { readonly choice: ThemeChoice; readonly name: string }[]
         </button>
       }
       <hr />
+      <a mat-menu-item routerLink="/account">
+        <span class="rk-row">
+          <rk-icon name="me" />
+          Your account
+        </span>
+      </a>
       <button mat-menu-item (click)="signOut()">
         <span class="rk-row">
           <rk-icon name="exit" />
@@ -67,6 +74,22 @@ const THEMES: readonly { readonly choice: ThemeChoice; readonly name: string }[]
     .name {
       overflow: hidden;
       text-overflow: ellipsis;
+    }
+    /* Beside the brand of a phone there is room for a sign; who listens still hears the name. */
+    @media (max-width: 40rem) {
+      .who {
+        justify-content: center;
+        min-width: 2.75rem;
+        min-height: 2.75rem;
+        padding-inline: 0;
+      }
+      .name {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        clip-path: inset(50%);
+        white-space: nowrap;
+      }
     }
   `,
 })

@@ -76,7 +76,7 @@ describe('the therapist shell', () => {
     expect(document.activeElement).toBe(screen.getByRole('main'));
   });
 
-  it('changes the theme and signs out from the account menu', async () => {
+  it('changes the theme, leads to the account and signs out from the account menu', async () => {
     withKernel({ person: aPerson() });
     const fixture = await show(TherapistShell);
     await userEvent.click(screen.getByRole('button', { name: /Renata Abreu/ }));
@@ -84,6 +84,7 @@ describe('the therapist shell', () => {
     expect(screen.getByRole('menuitemradio', { name: 'As this device' }).getAttribute('aria-checked')).toBe(
       'true',
     );
+    expect(screen.getByRole('menuitem', { name: 'Your account' }).getAttribute('href')).toBe('/account');
     await userEvent.click(screen.getByRole('menuitem', { name: 'Sign out' }));
     TestBed.inject(HttpTestingController).expectOne('/api/auth/sign-out').flush(null);
     await settle(fixture);
