@@ -124,6 +124,13 @@ describe('the drawing', () => {
     expect(options.series.map(({ markLine }) => markLine.data.length)).toEqual([1, 0]);
     expect(options).not.toHaveProperty('legend');
   });
+
+  it('puts letters that would lie upon each other on one line', () => {
+    const [from, to] = [Date.parse(at(1)), Date.parse(at(1)) + 100 * 86_400_000];
+    const marks = [at(2), at(3), at(9)].map((when, index) => ({ at: when, letter: 'abc'.charAt(index) }));
+    const options = optionsOf({ lines: money!.lines, range: money!.range, from, to, marks }, PAINTS);
+    expect(options.series[0]!.markLine.data.map(({ name }) => name)).toEqual(['a b', 'c']);
+  });
 });
 
 describe('events', () => {

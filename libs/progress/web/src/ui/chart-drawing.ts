@@ -60,8 +60,24 @@ export function optionsOf({ lines, range, from, to, marks }: Drawing, paints: Pa
       axisLabel: text,
       splitLine: { lineStyle: { color: paints.line } },
     },
-    series: lines.map((line, index) => lineOf(line, paints, index === 0 ? marks : [])),
+    series: lines.map((line, index) =>
+      lineOf(line, paints, index === 0 ? apart(marks, (to - from) * ROOM_FOR_A_LETTER) : []),
+    ),
   };
+}
+
+/** About what a letter takes of the width of a phone. */
+const ROOM_FOR_A_LETTER = 0.03;
+
+/** What happened so soon after another that its letter would lie upon it shares the line of that one. */
+function apart(marks: Drawing['marks'], room: number): Drawing['marks'] {
+  const kept: { at: string; letter: string }[] = [];
+  for (const { at, letter } of marks) {
+    const last = kept.at(-1);
+    if (last && Math.abs(Date.parse(at) - Date.parse(last.at)) < room) last.letter += ` ${letter}`;
+    else kept.push({ at, letter });
+  }
+  return kept;
 }
 
 function lineOf(line: FigureLine, paints: Paints, marks: Drawing['marks']) {
