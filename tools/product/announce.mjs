@@ -10,6 +10,9 @@ export function announce(url, accounts, dataPath) {
     for (const line of inColumns(accounts)) console.log(`  ${line}`);
     console.log('');
   }
+  if (accounts.length === 0 && !process.env.SMTP_URL) {
+    console.log('No mail server is set (SMTP_URL): invitations wait until one is.\n');
+  }
   console.log(`Data and logs: ${dataPath}\nCtrl-C stops everything.`);
 }
 
