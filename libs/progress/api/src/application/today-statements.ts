@@ -13,6 +13,9 @@ const NEEDED_IN = `cases as materialized (
         select s.supervisee_id from supervision s
         where s.practice_id = $1 and s.supervisor_id = $2 and s.from_on <= $3::date and (s.to_on is null or s.to_on > $3::date))))))`;
 
+/** Looked up for the few rows that are shown. Joined, it is tempting to begin with everybody the practice knows, for every case. */
+const NAME_OF = `(select k.given_name || ' ' || k.family_name from client k where k.practice_id = $1 and k.id`;
+
 /**
  * One row for each participation that asks for something, under the most urgent thing it asks for, and one for each
  * invitation nobody opened in time. What was declined is news for two weeks, and so is a call for attention to what is
@@ -41,17 +44,15 @@ export const INBOX = statement(
          or (h.status = 'open' and p.status = 'declined' and p.ended_at > $6)
          or (h.status = 'open' and p.status in ('assigned', 'in_progress') and p.entry_count = 0 and p.lapse_at < $5)))
    select a.kind, a.id, a.attention as level, a.since, a.template_code, a.template_version, c.relation_type, null as address,
-     c.id as case_id, c.title, k.given_name || ' ' || k.family_name as name
+     c.id as case_id, c.title, ${NAME_OF} = a.client_id) as name
    from asking a
    join cases c on c.id = a.case_id
-   join client k on k.practice_id = $1 and k.id = a.client_id
    union all
    select 'invitation_expired', l.id, null, l.expires_at, null, null, c.relation_type, l.email, c.id, c.title,
-     k.given_name || ' ' || k.family_name
+     ${NAME_OF} = l.client_id)
    from auth.open_links() l
    join participant m on m.practice_id = $1 and m.client_id = l.client_id and m.state = 'invited'
    join cases c on c.id = m.case_id
-   join client k on k.practice_id = $1 and k.id = l.client_id
    where l.purpose = 'invite_client' and l.expires_at <= $5`,
 );
 
