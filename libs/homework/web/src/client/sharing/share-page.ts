@@ -1,9 +1,8 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
   NOT_AVAILABLE_NOTICE,
-  WARNING_WORDS,
   sharingPaths,
   type MyEntryShares,
   type SharePreview,
@@ -11,14 +10,13 @@ import {
 import { ProblemNotice, RESOURCE_GATE, write } from '@reknit/shared/web-kernel';
 import { EmptyState, PageHeader, Toasts } from '@reknit/shared/web-ui';
 import { ShareChoice } from './share-choice';
-import { SharedAnswers } from './shared-answers';
-import { noticeFor } from './share-words';
+import { SharePreviewPart } from './share-preview';
 import { SharingApi } from './sharing-api';
 
 /** Letting somebody read parts of what was handed in: choose, see it as they will, then decide. */
 @Component({
   selector: 'rk-share-page',
-  imports: [RouterLink, ...RESOURCE_GATE, ProblemNotice, EmptyState, PageHeader, SharedAnswers],
+  imports: [RouterLink, ...RESOURCE_GATE, ProblemNotice, EmptyState, PageHeader, SharePreviewPart],
   templateUrl: './share-page.html',
   styleUrl: './share-page.css',
 })
@@ -35,8 +33,6 @@ export class SharePage {
   protected readonly preview = signal<SharePreview | undefined>(undefined);
   protected readonly tried = signal(false);
   protected readonly notAvailable = NOT_AVAILABLE_NOTICE;
-  protected readonly warningWords = WARNING_WORDS;
-  protected readonly notice = computed(() => noticeFor(this.choice.names()));
   protected readonly look = write(() => {
     const [first = ''] = this.choice.people();
     return this.api.preview(this.entryId(), first, this.choice.chosenFields());

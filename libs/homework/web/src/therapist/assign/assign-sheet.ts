@@ -27,6 +27,7 @@ import { PeopleField } from './people-field';
 import { ReasonField } from './reason-field';
 import { RepeatFields } from './repeat-fields';
 import { SUGGESTIONS, withSuggestion, type SuggestedField } from './suggestions';
+import { WeighingFields } from './weighing-fields';
 
 export interface AssignSheetData {
   readonly record: CaseRecord;
@@ -53,6 +54,7 @@ export interface AssignSheetData {
     PeopleField,
     ReasonField,
     RepeatFields,
+    WeighingFields,
   ],
   templateUrl: './assign-sheet.html',
   styleUrls: ['./sheet.css', './assign-sheet.css'],

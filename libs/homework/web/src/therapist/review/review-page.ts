@@ -18,6 +18,7 @@ import { PastReview } from './past-review';
 import { ReviewPanel } from './review-panel';
 import { TakenOut } from './taken-out';
 import { ToldAfterwards } from './told-afterwards';
+import { VersionChoice } from './version-choice';
 
 /** What one person answered, to be read and responded to. */
 @Component({
@@ -39,6 +40,7 @@ import { ToldAfterwards } from './told-afterwards';
     ReviewPanel,
     TakenOut,
     ToldAfterwards,
+    VersionChoice,
   ],
   templateUrl: './review-page.html',
   styleUrl: './review-page.css',
