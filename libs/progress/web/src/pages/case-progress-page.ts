@@ -4,9 +4,10 @@ import { Router } from '@angular/router';
 import { PROGRESS_WEEKS } from '@reknit/progress/model';
 import type { Instant } from '@reknit/shared/model';
 import { Clock, RESOURCE_GATE, Session } from '@reknit/shared/web-kernel';
-import { EmptyState, NOfM, Skeleton } from '@reknit/shared/web-ui';
+import { EmptyState, Skeleton } from '@reknit/shared/web-ui';
 import { bySource, callName, figuresOf, summaryOf } from '../data/figures';
 import { ProgressApi } from '../data/progress-api';
+import { AdherenceLines } from '../ui/adherence-lines';
 import type { Drawing } from '../ui/chart-drawing';
 import { FigureTable } from '../ui/figure-table';
 import { LineChart } from '../ui/line-chart';
@@ -18,7 +19,7 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 /** What was recorded over time, one figure at a time and each person for themselves. Never a verdict. */
 @Component({
   selector: 'rk-case-progress-page',
-  imports: [NgComponentOutlet, RESOURCE_GATE, EmptyState, NOfM, Skeleton, FigureTable, LineChart],
+  imports: [NgComponentOutlet, RESOURCE_GATE, AdherenceLines, EmptyState, Skeleton, FigureTable, LineChart],
   templateUrl: './case-progress-page.html',
   styleUrl: './case-progress-page.css',
 })
