@@ -2,6 +2,7 @@ import { ValidationPipe } from '@nestjs/common';
 import { SharedProblem, type FieldFault } from '@reknit/shared/model';
 import type { ValidationError } from 'class-validator';
 import { ProblemException } from '../problems/problem-exception';
+import { rememberRules } from './remembered-rules';
 
 const CODES: Readonly<Record<string, string>> = {
   whitelistValidation: 'unknown-field',
@@ -44,6 +45,7 @@ function codesOf(error: ValidationError, broken: readonly string[]): FieldFault[
 
 /** Parses and checks every body, query and path parameter against its class; what a class does not name is refused. */
 export function inputValidation(): ValidationPipe {
+  rememberRules();
   return new ValidationPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
