@@ -31,7 +31,8 @@ import { wayToText } from '../ui/note-place';
 import { PulledIn } from '../ui/pulled-in';
 import { SectionBand } from '../ui/section-band';
 import { LastNote } from './last-note';
-import { NOTE_KEYS, noteKeyOf } from './note-keys';
+import { NoteKeyHint } from './note-key-hint';
+import { noteKeyOf } from './note-keys';
 import { NoteTextArea } from './note-text';
 import type { PullInData } from './pull-in-sheet';
 import { SaveState } from './save-state';
@@ -46,6 +47,7 @@ import { TwoVersions } from './two-versions';
     Icon,
     HeaderFacts,
     LastNote,
+    NoteKeyHint,
     NoteTextArea,
     ProblemNotice,
     PulledIn,
@@ -69,7 +71,6 @@ export class NoteEditor {
   /** It was signed, or is no draft any more. */
   readonly finished = output();
 
-  protected readonly keys = NOTE_KEYS;
   protected readonly engine = this.session.engine;
   protected readonly note = computed<Note>(() => this.engine()?.note() ?? this.start());
   protected readonly place = computed(() => ({ caseId: this.start().caseId, noteId: this.start().row.id }));
