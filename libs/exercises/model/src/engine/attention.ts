@@ -3,6 +3,7 @@ import type { AttentionCode, AttentionItem, Suggestion } from '../definition/att
 import type { Condition } from '../definition/condition';
 import type { LintDefinition } from '../definition/lint';
 import type { Locale } from '../definition/text';
+import type { AfterwardsAnswers } from './afterwards';
 import { shownAnswers } from './answers-shown';
 import { compileCondition, type Test } from './conditions';
 import type { CompiledForm } from './form';
@@ -49,12 +50,19 @@ export function attentionOf(form: CompiledForm, answers: Answers): readonly Atte
 }
 
 /**
- * Exercises the clinician may consider next because of what was answered. Never shown to a client.
+ * Exercises the clinician may consider next because of what was answered, or because it made something worse for somebody
+ * who may be hard on themselves in it. Never shown to a client.
  *
+ * @param worse what somebody said afterwards
  * @example
  * suggestionsOf(thoughtRecord, { knownOrFeared: 'known' })[0].exercises // ['EX-09', 'EX-11']
+ * suggestionsOf(inventory, answers, 'yes')[0].exercises // ['EX-17']
  */
-export function suggestionsOf(form: CompiledForm, answers: Answers): readonly Suggestion[] {
+export function suggestionsOf(
+  form: CompiledForm,
+  answers: Answers,
+  worse?: AfterwardsAnswers['worse'],
+): readonly Suggestion[] {
   const shown = shownAnswers(form, answers);
   const asked = (form.definition.suggestions ?? [])
     .filter(({ when }) => holds(form, when, shown))
@@ -64,10 +72,22 @@ export function suggestionsOf(form: CompiledForm, answers: Answers): readonly Su
       reason: wordsFor(words, form.variant, form.locale).reason,
     }));
   const read = lintsFound(form, shown).flatMap(({ lint, path }) => {
-    const reason = languageOf(form.locale)?.lexicon.words[lint.lint].why ?? '';
+    const why = languageOf(form.locale)?.lexicon.words[lint.lint].why ?? '';
+    const reason = lint.attention ? attentionInWords(form, lint.attention.code) : why;
     return lint.suggests ? [{ exercises: lint.suggests, path, reason }] : [];
   });
-  return [...asked, ...read];
+  return [...asked, ...read, ...(worse === 'yes' ? whenWorse(form) : [])];
+}
+
+function whenWorse(form: CompiledForm): readonly Suggestion[] {
+  const reason = attentionInWords(form, 'felt-unsafe');
+  return (form.definition.lints ?? []).flatMap(({ suggests: exercises }) =>
+    exercises ? [{ exercises, path: 'worse', reason }] : [],
+  );
+}
+
+function attentionInWords({ locale }: CompiledForm, code: AttentionCode): string {
+  return (ATTENTION_WORDS[locale] ?? ATTENTION_WORDS['en']!)[code];
 }
 
 /**

@@ -66,7 +66,17 @@ describe('EX-04 Honest inventory', () => {
   it('suggests self-compassion when somebody attacks themselves', () => {
     const harsh = { ...example, pattern: 'I am a monster.' };
     expect(attentionOf(form, harsh)).toEqual([{ level: 'amber', code: 'self-attack', path: 'pattern' }]);
-    expect(suggestionsOf(form, harsh)).toMatchObject([{ exercises: ['EX-17'], path: 'pattern' }]);
+    expect(suggestionsOf(form, harsh)).toMatchObject([
+      { exercises: ['EX-17'], path: 'pattern', reason: expect.stringContaining('spiral of shame') as string },
+    ]);
+  });
+
+  it('suggests it as well when it made something worse, and not when it did only somewhat', () => {
+    expect(suggestionsOf(form, example, 'yes')).toMatchObject([{ exercises: ['EX-17'], path: 'worse' }]);
+    expect(suggestionsOf(form, example, 'somewhat')).toEqual([]);
+    expect(
+      suggestionsOf(formOf('EX-01', 'romantic').form, formOf('EX-01', 'romantic').example, 'yes'),
+    ).toEqual([]);
   });
 
   it('follows the rulers, and how many effects are told and how many guessed', () => {

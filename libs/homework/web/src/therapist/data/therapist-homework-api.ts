@@ -25,8 +25,8 @@ type Version = Pick<HomeworkRow, 'id' | 'version'>;
 export class TherapistHomeworkApi {
   private readonly commands = inject(Commands);
 
-  library(): HttpResourceRef<readonly ExerciseSummary[] | undefined> {
-    return httpResource<readonly ExerciseSummary[]>(() => homeworkPaths.exercises);
+  library(wanted: () => boolean = () => true): HttpResourceRef<readonly ExerciseSummary[] | undefined> {
+    return httpResource<readonly ExerciseSummary[]>(() => (wanted() ? homeworkPaths.exercises : undefined));
   }
 
   exercise(

@@ -6,7 +6,7 @@ import type { ParticipationReview } from '@reknit/homework/model';
 import { aPerson, settle, show, withKernel } from '@reknit/shared/web-kernel/testing';
 import { screen, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
-import { DEFINITION, HOMEWORK_WORK, aHomework, aParticipation, anEntry } from '../testing/homework';
+import { DEFINITION, HOMEWORK_WORK, LIBRARY, aHomework, aParticipation, anEntry } from '../testing/homework';
 import { faultsOf } from '../testing/faults';
 import { figuresOf } from './entry-figures';
 import { nextToReview } from './next-to-review';
@@ -44,6 +44,7 @@ describe('reviewing answers', () => {
 
   it('shows the answers as given, with what may be shared marked', async () => {
     await start();
+    http.expectNone('/api/exercises');
     expect(screen.getByText('I lied.').className).toContain('rk-quote');
     expect(screen.getByText(/Only Rosa and the care team read these answers/)).toBeTruthy();
     expect(screen.getAllByText('Rosa may share this')).toHaveLength(1);
@@ -78,6 +79,17 @@ describe('reviewing answers', () => {
     expect(notes[0]).toContain('left them feeling unsafe');
     expect(notes[1]).toContain('In answer to: What did you say to Tobias?');
     expect(screen.getByText(/does not watch what comes in and alerts nobody/)).toBeTruthy();
+  });
+
+  it('names what may fit next with the reason, and asks for the library only then', async () => {
+    const felt = { helpful: 1, worse: 'yes', obstacles: [] } as const;
+    const lints = [{ lint: 'self_attack', fields: ['said'], suggests: ['EX-91'] }] as const;
+    await start({ definition: { ...DEFINITION, lints }, entries: [anEntry({ afterwards: felt })] });
+    http.expectOne('/api/exercises').flush(LIBRARY);
+    await settle(fixture);
+    const next = screen.getByRole('link', { name: 'Clear words' });
+    expect(next.getAttribute('href')).toBe('/library/EX-91/2');
+    expect(next.closest('li')?.textContent).toContain('left them feeling unsafe');
   });
 
   it('accepts with a rating and comments beside answers', async () => {

@@ -12,6 +12,7 @@ import { Due } from '../ui/due-words';
 import { STATUS_TONES, STATUS_WORDS } from '../words/homework-words';
 import { AnswerSide } from './answer-side';
 import { AttentionNotes } from './attention-notes';
+import { ConsiderNext } from './consider-next';
 import { EntryFigures } from './entry-figures';
 import { nextToReview } from './next-to-review';
 import { PastReview } from './past-review';
@@ -34,6 +35,7 @@ import { VersionChoice } from './version-choice';
     AnswerSlot,
     AnswerSide,
     AttentionNotes,
+    ConsiderNext,
     Due,
     EntryFigures,
     PastReview,
