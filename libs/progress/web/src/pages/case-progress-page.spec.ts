@@ -102,6 +102,36 @@ describe('the progress of a case', () => {
     expect(screen.getByText('Somebody joined')).toBeTruthy();
   });
 
+  it('lays what one experiences beside what the other reports, the latest of each, widest apart first', async () => {
+    const sign = (participantId: string, part: string, label: string, ...values: readonly number[]) => ({
+      key: `EX-02.${part}`,
+      label,
+      source: 'Signs check',
+      range: [0, 12] as const,
+      better: 'lower' as const,
+      participantId,
+      points: values.map((value, index) => ({ at: at(index + 1), value })),
+    });
+    const series = [
+      sign('rosa', 'promises.experienced', 'What is promised: experienced', 5),
+      sign('rosa', 'communication.experienced', 'How we talk: experienced', 3, 11),
+      sign('rosa', 'closeness.experienced', 'How close we are: experienced', 4),
+      sign('tobias', 'promises.own', 'What is promised: own part', 4),
+      sign('tobias', 'communication.own', 'How we talk: own part', 9, 2),
+    ];
+    await start();
+    await answer(progress({ series }));
+    const tables = screen.getAllByRole('region', { name: /experiences, / });
+    expect(tables.map((table) => table.getAttribute('aria-label'))).toEqual([
+      'Rosa experiences, Tobias reports',
+    ]);
+    const cells = within(tables[0]!).getAllByRole('row').slice(1);
+    expect(cells.map((row) => row.textContent?.replace(/\s+/g, ' ').trim())).toEqual([
+      'How we talk112',
+      'What is promised54',
+    ]);
+  });
+
   it('shows the same as a table, one column a person', async () => {
     await start();
     await answer(progress());

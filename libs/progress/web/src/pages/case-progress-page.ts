@@ -5,10 +5,12 @@ import { PROGRESS_WEEKS } from '@reknit/progress/model';
 import type { Instant } from '@reknit/shared/model';
 import { Clock, RESOURCE_GATE, Session } from '@reknit/shared/web-kernel';
 import { EmptyState, Skeleton } from '@reknit/shared/web-ui';
+import { feltAndReported } from '../data/felt-and-reported';
 import { bySource, callName, figuresOf, summaryOf } from '../data/figures';
 import { ProgressApi } from '../data/progress-api';
 import { AdherenceLines } from '../ui/adherence-lines';
 import type { Drawing } from '../ui/chart-drawing';
+import { FeltAndReportedPart } from '../ui/felt-and-reported-part';
 import { FigureTable } from '../ui/figure-table';
 import { LineChart } from '../ui/line-chart';
 import { eventInWords, isTurn } from '../words/event-words';
@@ -19,7 +21,16 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 /** What was recorded over time, one figure at a time and each person for themselves. Never a verdict. */
 @Component({
   selector: 'rk-case-progress-page',
-  imports: [NgComponentOutlet, RESOURCE_GATE, AdherenceLines, EmptyState, Skeleton, FigureTable, LineChart],
+  imports: [
+    NgComponentOutlet,
+    RESOURCE_GATE,
+    AdherenceLines,
+    EmptyState,
+    Skeleton,
+    FeltAndReportedPart,
+    FigureTable,
+    LineChart,
+  ],
   templateUrl: './case-progress-page.html',
   styleUrl: './case-progress-page.css',
 })
@@ -61,6 +72,7 @@ export class CaseProgressPage {
       figure && { ...figure, lines: figure.lines.filter((line) => !this.hidden().has(line.participantId)) }
     );
   });
+  protected readonly signs = computed(() => feltAndReported(this.loaded() ?? { people: [], series: [] }));
   protected readonly asTable = signal(false);
   protected readonly summary = computed(() => {
     const figure = this.shown();
