@@ -18,6 +18,11 @@ const THEMES: readonly { readonly choice: ThemeChoice; readonly name: string }[]
   selector: 'rk-account-page',
   imports: [FormRoot, RouterLink, ProblemNotice, PageHeader, TimeZoneField],
   templateUrl: './account-page.html',
+  styles: `
+    form {
+      max-width: 32rem;
+    }
+  `,
 })
 export class AccountPage {
   private readonly api = inject(IdentityApi);

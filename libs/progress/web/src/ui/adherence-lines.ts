@@ -14,7 +14,7 @@ export interface AdherenceLine {
   selector: 'rk-adherence-lines',
   imports: [NOfM],
   template: `
-    <ul aria-label="Homework done of what was due">
+    <ul class="people" aria-label="Homework done of what was due">
       @for (person of lines(); track person.participantId) {
         <li>
           <span class="rk-strong">{{ person.name }}</span>
@@ -31,7 +31,7 @@ export interface AdherenceLine {
     </ul>
   `,
   styles: `
-    ul {
+    .people {
       display: flex;
       flex-wrap: wrap;
       gap: var(--rk-space-2) var(--rk-space-8);

@@ -11,7 +11,7 @@ import { TherapistHomeworkApi } from '../data/therapist-homework-api';
   template: `
     @if (exercises().length > 0) {
       <h2>You may consider</h2>
-      <ul>
+      <ul class="next">
         @for (exercise of exercises(); track exercise.code) {
           <li>
             <a [routerLink]="['/library', exercise.code, exercise.version]">{{ exercise.title }}</a>
