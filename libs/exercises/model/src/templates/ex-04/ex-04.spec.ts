@@ -66,9 +66,9 @@ describe('EX-04 Honest inventory', () => {
   it('suggests self-compassion when somebody attacks themselves', () => {
     const harsh = { ...example, pattern: 'I am a monster.' };
     expect(attentionOf(form, harsh)).toEqual([{ level: 'amber', code: 'self-attack', path: 'pattern' }]);
-    expect(suggestionsOf(form, harsh)).toMatchObject([
-      { exercises: ['EX-17'], path: 'pattern', reason: expect.stringContaining('spiral of shame') as string },
-    ]);
+    const [suggestion] = suggestionsOf(form, harsh);
+    expect(suggestion).toMatchObject({ exercises: ['EX-17'], path: 'pattern' });
+    expect(suggestion?.reason).toContain('spiral of shame');
   });
 
   it('suggests it as well when it made something worse, and not when it did only somewhat', () => {
