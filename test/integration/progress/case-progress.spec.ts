@@ -52,6 +52,16 @@ describe('the progress of a case', () => {
     expect(belief[0]).toMatchObject({ better: 'lower', source: 'Thought record' });
   });
 
+  it('counts what thoughts were about, each person for themselves', async () => {
+    const { themes } = done(await progress('ilse'));
+    const named = (who: 'rosalind' | 'tobias', times: number) => ({
+      participantId: world.participantIds[who],
+      source: 'Thought record',
+      counts: [{ theme: 'Suspicion', times }],
+    });
+    expect(themes).toEqual([named('rosalind', 2), named('tobias', 1)]);
+  });
+
   it('draws how goals were rated', async () => {
     const { series } = done(await progress('ilse'));
     const goals = series.filter(({ key }) => key.startsWith('goal.'));

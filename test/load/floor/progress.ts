@@ -22,10 +22,22 @@ const FIGURES = [
   },
 ] as const;
 
+/** What it asks about, in the order in which it is offered. */
+const THEMES = [
+  { value: 'doubt', theme: 'Doubt' },
+  { value: 'suspicion', theme: 'Suspicion' },
+  { value: 'shame', theme: 'Shame' },
+  { value: 'being_left', theme: 'Being left' },
+  { value: 'not_enough', theme: 'Not being enough' },
+  { value: 'blame', theme: 'Blame' },
+] as const;
+const THEME_FIELDS = JSON.stringify({ 'EX-20': 'themes' });
+
 interface Entry {
   readonly clientId: string;
   readonly at: number;
   readonly scores: Readonly<Record<string, number>>;
+  readonly themes: readonly string[] | null;
 }
 
 interface Part {
@@ -44,19 +56,17 @@ export function progress(actor: Actor, caseId: string, weeks: number): Promise<C
     const people = (await client.query({ ...PEOPLE, values: [...scope, caseId] })).rows;
     const now = Date.now();
     const since = instant(now - weeks * WEEK);
-    const [row] = (await client.query({ ...HISTORY, values: [actor.practiceId, caseId, since] })).rows;
+    const values = [actor.practiceId, caseId, since, THEME_FIELDS];
+    const [row] = (await client.query({ ...HISTORY, values })).rows;
+    const entriesOf = (client: string) => row.entries.filter(({ clientId }: Entry) => clientId === client);
     const body: CaseProgress = {
       weeks,
       people: people.map(({ id, givenName, familyName }) => ({
         participantId: id as string,
         name: `${givenName} ${familyName}`,
       })),
-      series: people.flatMap((person) =>
-        seriesOf(
-          person.id,
-          row.entries.filter(({ clientId }: Entry) => clientId === person.clientId),
-        ),
-      ),
+      series: people.flatMap((person) => seriesOf(person.id, entriesOf(person.clientId))),
+      themes: people.flatMap((person) => themesOf(person.id, entriesOf(person.clientId))),
       adherence: people.map(({ id }) => adherenceOf(id as string, row.parts, now)),
       marks: row.marks.map(({ at, event, subject }: { at: number; event: string; subject?: string }) => ({
         at: instant(at),
@@ -78,6 +88,17 @@ function seriesOf(participantId: string, entries: readonly Entry[]): ProgressSer
     better: 'lower' as const,
     points: entries.map(({ at, scores }) => ({ at: instant(at), value: scores[key] ?? 0 })),
   }));
+}
+
+function themesOf(participantId: string, entries: readonly Entry[]): CaseProgress['themes'] {
+  const named = entries.flatMap(({ themes }) => themes ?? []);
+  const counts = THEMES.map(({ value, theme }) => ({
+    theme,
+    times: named.filter((one) => one === value).length,
+  }))
+    .filter(({ times }) => times > 0)
+    .sort((one, other) => other.times - one.times);
+  return counts.length === 0 ? [] : [{ participantId, source: 'Thought record', counts }];
 }
 
 /** Of the parts whose time has passed: how many were answered, and how well. */

@@ -28,6 +28,7 @@ export * from './engine/render-text';
 export type { ValidationMode } from './engine/run';
 export * from './engine/scores';
 export * from './engine/summary';
+export * from './engine/themes';
 export { codePoints, isSafeText, wordCount } from './engine/text-units';
 export { answerAt, answersAt, isBlankAnswer } from './engine/values';
 export { validate } from './engine/validate';

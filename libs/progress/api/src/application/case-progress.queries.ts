@@ -7,6 +7,7 @@ import { AuditTrail, type Actor } from '@reknit/shared/api-kernel';
 import type { CaseId, ClientId, Instant, ParticipantId } from '@reknit/shared/model';
 import { CaseHistory, type PartFigures } from '../persistence/case-history';
 import { exerciseSeries, goalSeries, instantAt } from './series';
+import { themesNamed } from './themes';
 
 /** How a case has gone over some weeks: figures over time, each person for themselves. */
 @Injectable()
@@ -24,16 +25,15 @@ export class CaseProgressQueries {
     const people = await this.cases.participantsOf(actor, caseId);
     const { entries, ratings, parts, marks, now } = await this.history.of(actor, caseId, weeks);
     const found = await this.templates.ofPins(entries);
+    const ground = { found, relationType, participantOf: byClient(people) };
     return {
       weeks,
       people: people.map(({ id, givenName, familyName }) => ({
         participantId: id,
         name: `${givenName} ${familyName}`,
       })),
-      series: [
-        ...exerciseSeries(entries, { found, relationType, participantOf: byClient(people) }),
-        ...goalSeries(ratings),
-      ],
+      series: [...exerciseSeries(entries, ground), ...goalSeries(ratings)],
+      themes: themesNamed(entries, ground),
       adherence: people.map(({ id }) => adherenceOfPerson(id, parts, now)),
       marks: marks.map(({ at, event, subject }) => ({
         at: instantAt(at),

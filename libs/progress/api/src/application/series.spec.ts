@@ -1,6 +1,7 @@
 import type { TemplateDefinition } from '@reknit/exercises/model';
 import { templateOf } from '@reknit/exercises/templates';
 import { exerciseSeries, goalSeries } from './series';
+import { themesNamed } from './themes';
 
 const AT = Date.UTC(2026, 4, 10);
 const DAY = 86_400_000;
@@ -16,6 +17,31 @@ const entry = (clientId: string, at: number, scores: Readonly<Record<string, num
   version,
   at,
   scores,
+  themes: null as readonly string[] | null,
+});
+
+describe('what exercises were about', () => {
+  it('is counted for each person, most often named first, in the words that were offered', () => {
+    const about = (clientId: string, ...themes: readonly string[]) => ({
+      ...entry(clientId, AT, {}),
+      themes,
+    });
+    const named = themesNamed(
+      [about('a', 'doubt', 'shame'), about('b', 'blame'), about('a', 'shame', 'made-up'), entry('b', AT, {})],
+      known,
+    );
+    expect(named).toEqual([
+      {
+        participantId: 'participant-of-a',
+        source: 'Thought record',
+        counts: [
+          { theme: 'Shame', times: 2 },
+          { theme: 'Doubt', times: 1 },
+        ],
+      },
+      { participantId: 'participant-of-b', source: 'Thought record', counts: [{ theme: 'Blame', times: 1 }] },
+    ]);
+  });
 });
 
 describe('series of an exercise', () => {

@@ -9,7 +9,8 @@ import type { ProgressSeries } from '@reknit/progress/model';
 import type { ClientId, Instant, ParticipantId, RelationType } from '@reknit/shared/model';
 import type { EntryFigures, GoalFigure } from '../persistence/case-history';
 
-interface Ground {
+/** What the figures of entries are read with. */
+export interface SeriesGround {
   readonly found: (pin: {
     readonly code: string;
     readonly version: number;
@@ -24,7 +25,10 @@ type Line = Omit<ProgressSeries, 'points'> & { readonly points: { at: string; va
  * One line for each figure and person, in the order the figures first came up. A figure goes on under the same name over
  * versions of its exercise, with the label of the latest one. Figures a version does not describe are not drawn.
  */
-export function exerciseSeries(entries: readonly EntryFigures[], ground: Ground): readonly ProgressSeries[] {
+export function exerciseSeries(
+  entries: readonly EntryFigures[],
+  ground: SeriesGround,
+): readonly ProgressSeries[] {
   const lines = new Map<string, Line>();
   for (const entry of entries) {
     const definition = ground.found(entry);

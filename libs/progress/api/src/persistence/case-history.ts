@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { THEME_FIELDS } from '@reknit/exercises/model';
 import type { QualityRating, WrittenStatus } from '@reknit/homework/model';
 import { weeksFrom } from '@reknit/progress/model';
 import { Clock, Sql, statement, type Actor } from '@reknit/shared/api-kernel';
@@ -11,6 +12,8 @@ export interface EntryFigures {
   readonly version: number;
   readonly at: number;
   readonly scores: Readonly<Record<string, number>>;
+  /** What was chosen where the exercise asks what it was about. */
+  readonly themes: readonly string[] | null;
 }
 
 export interface GoalFigure {
@@ -42,12 +45,13 @@ export interface CaseHistoryRows {
   readonly marks: readonly Mark[];
 }
 
-/** Everything in one round trip, oldest first; nothing anybody wrote among it but the words of goals. */
+/** Everything in one round trip, oldest first; nothing anybody wrote among it but the words of goals, only what was chosen. */
 const HISTORY = statement(
   'progress.history',
   `select
      (select coalesce(json_agg(json_build_object('clientId', e.client_id, 'code', e.template_code, 'version', e.template_version,
-        'at', floor(extract(epoch from e.submitted_at) * 1000), 'scores', e.scores) order by e.submitted_at, e.id), '[]')
+        'at', floor(extract(epoch from e.submitted_at) * 1000), 'scores', e.scores,
+        'themes', e.answers -> ($4::jsonb ->> e.template_code)) order by e.submitted_at, e.id), '[]')
       from homework_entry e where e.practice_id = $1 and e.case_id = $2 and e.submitted_at >= $3) as entries,
      (select coalesce(json_agg(json_build_object('goalId', r.goal_id, 'words', g.words, 'participantId', r.participant_id,
         'rating', r.rating, 'at', floor(extract(epoch from r.at) * 1000)) order by r.at, r.id), '[]')
@@ -77,7 +81,12 @@ export class CaseHistory {
   ): Promise<CaseHistoryRows & { readonly now: Instant }> {
     const now = this.clock.now();
     const since = weeksFrom(now, -weeks);
-    const row = await this.sql.first<CaseHistoryRows>(HISTORY, [actor.practiceId, caseId, since]);
+    const row = await this.sql.first<CaseHistoryRows>(HISTORY, [
+      actor.practiceId,
+      caseId,
+      since,
+      JSON.stringify(THEME_FIELDS),
+    ]);
     return { entries: [], ratings: [], parts: [], marks: [], ...row, now };
   }
 }

@@ -13,6 +13,8 @@ export interface CaseProgress {
     /** Mean of the quality ratings, 0–3, where there are any. */
     readonly quality?: number;
   }[];
+  /** What exercises of these weeks were about, in the words offered there; most often named first. */
+  readonly themes: readonly ThemesNamed[];
   /** Things that happened, for marks on the time axis. */
   readonly marks: readonly { readonly at: Instant; readonly event: string; readonly subject?: string }[];
 }
@@ -27,6 +29,13 @@ export interface ProgressSeries {
   readonly range: readonly [number, number];
   readonly better: 'higher' | 'lower' | 'neither';
   readonly points: readonly { readonly at: Instant; readonly value: number }[];
+}
+
+/** How often one person named each theme of one exercise. */
+export interface ThemesNamed {
+  readonly participantId: ParticipantId;
+  readonly source: string;
+  readonly counts: readonly { readonly theme: string; readonly times: number }[];
 }
 
 export const PROGRESS_WEEKS = [8, 12, 26, 52] as const;

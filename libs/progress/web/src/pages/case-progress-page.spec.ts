@@ -65,6 +65,16 @@ const progress = (over: Partial<CaseProgress> = {}): CaseProgress => ({
     { participantId: 'rosa', done: 3, of: 4, quality: 2.25 },
     { participantId: 'tobias', done: 0, of: 0 },
   ],
+  themes: [
+    {
+      participantId: 'tobias',
+      source: 'Thought record',
+      counts: [
+        { theme: 'Shame', times: 3 },
+        { theme: 'Doubt', times: 1 },
+      ],
+    },
+  ],
   marks: [
     { at: at(2), event: 'people.joined' },
     { at: at(4), event: 'people.invited' },
@@ -100,6 +110,8 @@ describe('the progress of a case', () => {
     expect(figure.textContent).toContain('Rosa: 2 on 1 February, 6 on 9 February; recorded 2 times.');
     expect(figure.textContent).toContain('Tobias: 7 on 9 February, recorded once.');
     expect(screen.getByText('Somebody joined')).toBeTruthy();
+    const about = screen.getByRole('region', { name: 'What it was about' });
+    expect(within(about).getByRole('listitem').textContent).toMatch(/Tobias.*Shame 3, Doubt 1/);
   });
 
   it('lays what one experiences beside what the other reports, the latest of each, widest apart first', async () => {

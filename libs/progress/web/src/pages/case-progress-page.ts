@@ -13,6 +13,7 @@ import type { Drawing } from '../ui/chart-drawing';
 import { FeltAndReportedPart } from '../ui/felt-and-reported-part';
 import { FigureTable } from '../ui/figure-table';
 import { LineChart } from '../ui/line-chart';
+import { ThemesPart, type ThemesLine } from '../ui/themes-part';
 import { eventInWords, isTurn } from '../words/event-words';
 
 const WEEK = 7 * 86_400_000;
@@ -30,6 +31,7 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
     FeltAndReportedPart,
     FigureTable,
     LineChart,
+    ThemesPart,
   ],
   templateUrl: './case-progress-page.html',
   styleUrl: './case-progress-page.css',
@@ -73,6 +75,14 @@ export class CaseProgressPage {
     );
   });
   protected readonly signs = computed(() => feltAndReported(this.loaded() ?? { people: [], series: [] }));
+  protected readonly themes = computed<readonly ThemesLine[]>(() => {
+    const { people, themes } = this.loaded() ?? { people: [], themes: [] };
+    return themes.flatMap(({ participantId, source, counts }) => {
+      const person = people.find((each) => each.participantId === participantId);
+      const words = counts.map(({ theme, times }) => `${theme} ${times}`).join(', ');
+      return person ? [{ name: callName(person.name, people), source, words }] : [];
+    });
+  });
   protected readonly asTable = signal(false);
   protected readonly summary = computed(() => {
     const figure = this.shown();

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { attentionOf, progressOf, scoreOf, suggestionsOf, visibleTo } from '../../index';
+import {
+  attentionOf,
+  progressOf,
+  scoreOf,
+  suggestionsOf,
+  THEME_FIELDS,
+  themesOf,
+  visibleTo,
+} from '../../index';
 import { withAnswer } from '../../testing/edit';
 import { codesOf, formOf } from '../../testing/form-of';
 import { samples } from './examples';
@@ -36,6 +44,14 @@ describe('EX-20 Thought record', () => {
     ]);
     expect(progressOf(form, delphine).steps.map(({ key }) => key)).toEqual(['know-or-fear', 'next']);
     expect(suggestionsOf(form, example)).toEqual([]);
+  });
+
+  it('knows what a thought can be about, and other exercises do not ask', () => {
+    expect(themesOf(form)[0]).toEqual({ value: 'doubt', label: 'Doubt' });
+    expect(
+      Object.keys(THEME_FIELDS).every((code) => themesOf(formOf(code, 'romantic').form).length > 1),
+    ).toBe(true);
+    expect(themesOf(formOf('EX-17', 'romantic').form)).toEqual([]);
   });
 
   it('releases nothing', () => {
