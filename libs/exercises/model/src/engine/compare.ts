@@ -1,26 +1,3 @@
-import type { Answers } from '../definition/answers';
-import { sameText } from './text-units';
-import { answersAt } from './values';
-
-/**
- * How many things two people both named: rows of the same list whose text is the same. For the clinician, and only when
- * both have released their lists.
- *
- * @example
- * overlapCount({ values: [{ value: 'honesty' }] }, { values: [{ value: 'Honesty ' }] }, 'values.*.value') // 1
- */
-export function overlapCount(one: Answers, other: Answers, path: string): number {
-  const first = textsAt(one, path);
-  return [...textsAt(other, path)].filter((text) => first.has(text)).length;
-}
-
-function textsAt(answers: Answers, path: string): ReadonlySet<string> {
-  const texts = answersAt(answers, path).flatMap(({ value }) =>
-    typeof value === 'string' ? [sameText(value)] : [],
-  );
-  return new Set(texts);
-}
-
 /** What one person experiences from the other, beside what the other reports of themselves. */
 export interface Mismatch {
   readonly domain: string;

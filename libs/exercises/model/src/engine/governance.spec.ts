@@ -8,9 +8,7 @@ import {
   definitionFaults,
   notableChange,
   OBSTACLES,
-  overlapCount,
   summaryOf,
-  unacknowledged,
   validateAfterwards,
   type FieldDefinition,
   type FormDefinition,
@@ -176,26 +174,12 @@ describe('what a clinician sees of a template', () => {
     expect(JSON.stringify(allTemplates().map((template) => summaryOf(template)))).not.toMatch(/\{person\}/i);
   });
 
-  it('names what has not been acknowledged', () => {
-    const all = definition.contraindications.map(({ code }) => code);
-    expect(unacknowledged(definition, all)).toEqual([]);
-    expect(unacknowledged(definition, ['acute_crisis'])).toEqual(
-      all.filter((code) => code !== 'acute_crisis'),
-    );
-  });
-
   it('has words for everything that wants attention', () => {
     expect(Object.keys(ATTENTION_WORDS['en']!).sort()).toEqual([...Object.values(AttentionCode)].sort());
   });
 });
 
 describe('comparing', () => {
-  it('counts what two people both named, however it is written', () => {
-    expect(
-      overlapCount({ values: [{ value: 'honesty' }] }, { values: [{ value: 'Honesty ' }] }, 'values.*.value'),
-    ).toBe(1);
-  });
-
   it('says up and down only for moves that are large enough', () => {
     expect([notableChange({ notable: 4 }, 10, 13), notableChange({ notable: 4 }, 10, 14)]).toEqual([
       'none',

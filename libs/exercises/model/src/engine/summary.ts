@@ -38,16 +38,3 @@ export function summaryOf(definition: TemplateDefinition, locale: Locale = DEFAU
   };
 }
 export type TemplateSummary = ReturnType<typeof summaryOf>;
-
-/**
- * Which of the contraindications have not been acknowledged.
- *
- * @example
- * unacknowledged(definition, ['acute_crisis']) // the codes still to be read and weighed
- */
-export function unacknowledged(
-  definition: TemplateDefinition,
-  acknowledged: readonly string[],
-): readonly string[] {
-  return definition.contraindications.map(({ code }) => code).filter((code) => !acknowledged.includes(code));
-}

@@ -4,7 +4,6 @@ import {
   diffAnswers,
   fieldAt,
   isShown,
-  overlapCount,
   scoreOf,
   seriesOf,
   validate,
@@ -12,7 +11,6 @@ import {
 } from '../../index';
 import { withAnswer, withoutAnswer } from '../../testing/edit';
 import { codesOf, formOf, keysOf } from '../../testing/form-of';
-import { samples } from './examples';
 
 const { form, example } = formOf('EX-01', 'romantic');
 
@@ -87,11 +85,6 @@ describe('EX-01 What trust means to me', () => {
     expect(seriesOf(form).find(({ key }) => key === 'lived.honesty')?.label).toBe(
       'Lived this month: Honesty',
     );
-  });
-
-  it('counts the values two people share: Rosalind and Tobias share one', () => {
-    const [rosalind, tobias] = samples.map(({ answers }) => answers);
-    expect(overlapCount(rosalind!, tobias!, 'values.*.value')).toBe(1);
   });
 
   it('follows a value through a new order instead of calling it rewritten', () => {
