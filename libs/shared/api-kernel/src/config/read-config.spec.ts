@@ -24,6 +24,7 @@ describe('readConfig', () => {
       port: 3000,
       publicOrigin: 'http://localhost:3000',
       demo: false,
+      drainSeconds: 0,
     });
   });
 
@@ -83,6 +84,6 @@ describe('readConfig', () => {
       PUBLIC_ORIGIN: 'https://reknit.example',
       SMTP_URL: 'smtp://mail:25',
     };
-    expect(readConfig(env).environment).toBe('production');
+    expect(readConfig(env)).toMatchObject({ environment: 'production', drainSeconds: 5 });
   });
 });

@@ -23,6 +23,8 @@ export interface Config {
   readonly logLevel: string;
   /** Number of proxies in front whose forwarded address is believed; 0 for none. */
   readonly trustedProxies: number;
+  /** How long it goes on answering after it was asked to stop, while a proxy learns that it is not ready. */
+  readonly drainSeconds: number;
   /** Whether this process takes up jobs. It can send them either way. */
   readonly runsJobs: boolean;
   /** What one session may ask for in a minute; 0 for no limit. */
@@ -112,6 +114,7 @@ export function readConfig(env: Env): Config {
     demo: read.oneOf('DEMO', ['0', '1'], '0') === '1',
     logLevel: read.oneOf('LOG_LEVEL', LEVELS, 'info'),
     trustedProxies: read.whole('TRUSTED_PROXIES', 0, [0, 5]),
+    drainSeconds: read.whole('DRAIN_SECONDS', environment === 'production' ? 5 : 0, [0, 60]),
     // A test looks at one thing at a time and asks fast: it says what else it wants.
     runsJobs: read.oneOf('JOBS', ['0', '1'], environment === 'test' ? '0' : '1') === '1',
     readsPerMinute: read.whole('READS_PER_MINUTE', environment === 'test' ? 0 : 300, [0, 100_000_000]),
