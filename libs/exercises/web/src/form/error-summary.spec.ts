@@ -46,7 +46,6 @@ describe('the summary before sending', () => {
   });
 
   it('brings a question to the keyboard, or the nearest one around it', async () => {
-    Element.prototype.scrollIntoView = () => undefined;
     const { fixture } = await renderForm(definition, { rows: [{ size: 2 }] });
     expect(fixture.componentInstance.focusOn('rows.0.note')).toBe(true);
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /Note/ }));

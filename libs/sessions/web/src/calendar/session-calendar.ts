@@ -180,7 +180,7 @@ const LOOK: CalendarOptions = {
   slotHeaderFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
   eventTimeFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
   dayHeaderFormat: { weekday: 'short', day: 'numeric' },
-  views: { dayGridMonth: { dayHeaderFormat: { weekday: 'short' } } },
+  views: { dayGridMonth: { dayHeaderFormat: { weekday: 'short' }, eventDisplay: 'block' } },
   eventInteractive: true,
   eventDurationEditable: false,
   selectMirror: true,

@@ -18,10 +18,6 @@ let http: HttpTestingController;
 let fixture: ComponentFixture<NotePage>;
 const asked = jest.fn<Promise<boolean>, []>();
 
-beforeAll(() => {
-  Element.prototype.scrollIntoView = () => undefined;
-});
-
 async function start(note: Note, fragment = ''): Promise<void> {
   asked.mockReset().mockResolvedValue(true);
   withKernel({

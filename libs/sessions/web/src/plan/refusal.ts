@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { afterRenderEffect, Component, computed, ElementRef, inject, input } from '@angular/core';
 import { SharedProblem } from '@reknit/shared/model';
 import { ProblemNotice, type HttpProblem } from '@reknit/shared/web-kernel';
 import { busyWords } from '../words/problem-words';
@@ -30,4 +30,12 @@ export class Refusal {
   readonly names = input<ReadonlyMap<string, string>>(new Map());
   protected readonly stale = computed(() => this.problem()?.code === SharedProblem.versionStale);
   protected readonly taken = computed(() => busyWords(this.problem()?.fields ?? {}, this.names()));
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    // It stands at the end of a form that is longer than the screen.
+    afterRenderEffect(() => {
+      if (this.problem()) host.scrollIntoView({ block: 'nearest' });
+    });
+  }
 }
