@@ -48,7 +48,7 @@ export function figuresOf(
       {
         key: series.key,
         label: series.label,
-        value,
+        value: low < 0 && value > 0 ? `+${value}` : value, // a change says which way it went
         range: `from ${low} to ${high}, ${BETTER[series.better]}`,
         ...(moved !== 'none' && { change: `${moved} from ${before}` }),
       },

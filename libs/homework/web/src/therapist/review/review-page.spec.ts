@@ -224,6 +224,9 @@ describe('the parts of a review', () => {
       change: 'up from 3',
     });
     expect(figuresOf(form, { calm: 4 }, { calm: 3 })[0]).not.toHaveProperty('change');
+    const [calm] = DEFINITION.series!;
+    const moved = compile({ ...DEFINITION, series: [{ ...calm!, range: [-10, 10] }] }, 'romantic');
+    expect([1, 0, -2].map((value) => figuresOf(moved, { calm: value }, {})[0]?.value)).toEqual(['+1', 0, -2]);
   });
 
   it('say an answer in its own words where the figure only stands for it', () => {
