@@ -17,6 +17,7 @@ export * from './vocabulary/case-action';
 export * from './vocabulary/case-event';
 export * from './vocabulary/case-problem';
 export * from './vocabulary/case-words';
+export * from './vocabulary/event-words';
 export * from './contract/consents';
 export * from './contract/safety';
 export * from './contract/safety-paths';

@@ -101,6 +101,9 @@ describe('words', () => {
     expect(timelineWords({ ...item, kind: 'case', event: 'case.moved', subject: 'on_hold' })).toBe(
       'Case now on hold',
     );
+    expect(timelineWords({ ...item, kind: 'note', event: 'note.signed', subject: 'soap' })).toBe(
+      'A note was signed: SOAP',
+    );
   });
 
   it('offer the moves the rules know, with verbs that fit where the case stands', () => {

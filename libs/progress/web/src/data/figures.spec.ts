@@ -1,6 +1,6 @@
 import type { CaseProgress } from '@reknit/progress/model';
 import { lookOf, optionsOf, type Paints } from '../ui/chart-drawing';
-import { eventInWords, isTurn } from '../words/event-words';
+import { isTurn, toldInWords } from '../words/event-words';
 import { bySource, callName, figuresOf, summaryOf, tableOf } from './figures';
 
 const at = (day: number): string => `2026-02-${String(day).padStart(2, '0')}T10:00:00.000Z`;
@@ -135,11 +135,11 @@ describe('the drawing', () => {
 
 describe('events', () => {
   it('are told in words, and by their subject where this page has none', () => {
-    expect(eventInWords({ event: 'case.moved', subject: 'on_hold' })).toBe('The case is on hold');
-    expect(eventInWords({ event: 'homework.submitted', personName: 'Rosa', subject: 'Signs check' })).toBe(
+    expect(toldInWords({ event: 'case.moved', subject: 'on_hold' })).toBe('The case is on hold');
+    expect(toldInWords({ event: 'homework.submitted', personName: 'Rosa', subject: 'Signs check' })).toBe(
       'Rosa sent answers: Signs check',
     );
-    expect(eventInWords({ event: 'later.thing', subject: 'Signs check' })).toBe('Signs check');
+    expect(toldInWords({ event: 'later.thing', subject: 'Signs check' })).toBe('Signs check');
   });
 
   it('mark the time axis only where the course may have turned', () => {

@@ -14,7 +14,7 @@ import { FeltAndReportedPart } from '../ui/felt-and-reported-part';
 import { FigureTable } from '../ui/figure-table';
 import { LineChart } from '../ui/line-chart';
 import { ThemesPart, type ThemesLine } from '../ui/themes-part';
-import { eventInWords, isTurn } from '../words/event-words';
+import { isTurn, toldInWords } from '../words/event-words';
 
 const WEEK = 7 * 86_400_000;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
@@ -95,7 +95,7 @@ export class CaseProgressPage {
       .map((mark, index) => ({
         at: mark.at,
         letter: LETTERS.charAt(index),
-        words: eventInWords(mark),
+        words: toldInWords(mark),
         day: this.day(mark.at),
       })),
   );

@@ -5,7 +5,7 @@ import { SessionAction } from '@reknit/sessions/model';
 import { Clock, RESOURCE_GATE, Session, When } from '@reknit/shared/web-kernel';
 import { EmptyState, PageHeader } from '@reknit/shared/web-ui';
 import { ProgressApi } from '../data/progress-api';
-import { eventInWords } from '../words/event-words';
+import { toldInWords } from '../words/event-words';
 import { AgendaPart } from './agenda-part';
 import { NeedsList } from './needs-list';
 import { TodaySkeleton } from './today-skeleton';
@@ -27,7 +27,7 @@ export class TodayPage {
     loader: ({ params }) => params().catch(() => undefined),
   });
   protected readonly today = inject(ProgressApi).today();
-  protected readonly eventInWords = eventInWords;
+  protected readonly eventInWords = toldInWords;
   protected readonly mayOpen = computed(() => this.session.may(CaseAction.open));
   protected readonly hasAgenda = computed(() => this.session.may(SessionAction.readAgenda));
   /** The day as the reader's calendar has it. */
