@@ -11,6 +11,7 @@ export { When } from './time/when';
 export { wordsDiff, type WordsPart } from './reading/words-diff';
 export { RESOURCE_GATE, Empty, Loading, Ready, ResourceGate, nothingIn } from './reading/resource-gate';
 export { LockScreen } from './session/lock-screen';
+export { handOver } from './files/hand-over';
 export { codePoints, emailShaped, lengthWithin, mustHave } from './forms/rules';
 export { serverFaults } from './forms/server-faults';
 export { focusFirstError } from './focus/first-error';

@@ -1,6 +1,6 @@
 import { Component, DOCUMENT, inject } from '@angular/core';
 import { NOT_IN_OWN_RECORD } from '@reknit/cases/model';
-import { ProblemNotice, write } from '@reknit/shared/web-kernel';
+import { ProblemNotice, handOver, write } from '@reknit/shared/web-kernel';
 import { Toasts } from '@reknit/shared/web-ui';
 import { Confirm } from '@reknit/shared/web-ui/overlays';
 import { PrivacyApi } from '../data/privacy-api';
@@ -84,7 +84,7 @@ export class TakeOut {
   protected readonly left = NOT_IN_OWN_RECORD;
   protected readonly taking = write(async (form: Form) => {
     const file = await (form === 'pdf' ? this.api.copyToRead() : this.api.copyForPrograms());
-    this.handOver(file, `copy.${form}`);
+    handOver(this.document, file, `copy.${form}`);
     this.toasts.show('Your copy is in the folder for downloads');
   });
 
@@ -95,16 +95,5 @@ export class TakeOut {
       confirm: 'Take it out',
     });
     if (sure) await this.taking.run(form);
-  }
-
-  /** Under a name that says nothing of anybody. */
-  private handOver(file: Blob, name: string): void {
-    const address = URL.createObjectURL(file);
-    const link = this.document.createElement('a');
-    link.href = address;
-    link.download = name;
-    link.click();
-    // Once the browser has taken it: a moment later it may forget it.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
   }
 }

@@ -3,14 +3,13 @@ import { Component, DOCUMENT, computed, inject, input, output } from '@angular/c
 import { Router, RouterLink } from '@angular/router';
 import { casePaths, type CaseRecord } from '@reknit/cases/model';
 import { AdditionKind, type MarkedInError, type Note, type NoteAddition } from '@reknit/sessions/model';
-import { ProblemNotice, Session, When, clockTime, inWords, write } from '@reknit/shared/web-kernel';
+import { ProblemNotice, Session, When, clockTime, handOver, inWords, write } from '@reknit/shared/web-kernel';
 import { Banner } from '@reknit/shared/web-ui';
 import { firstValueFrom } from 'rxjs';
 import { NoteWork } from '../data/note-work';
 import { NotesApi } from '../data/notes-api';
 import { HeaderFacts } from '../ui/header-facts';
 import { PulledIn } from '../ui/pulled-in';
-import { handOver } from '../ui/hand-over';
 import { wayToText } from '../ui/note-place';
 import { SectionBand } from '../ui/section-band';
 import { SignatureBlock } from '../ui/signature-block';
