@@ -14,9 +14,9 @@ import type { CheckInStep } from '../state/check-in-steps';
           {{ step().text }}
         </h1>
       </legend>
-      <div class="choices">
+      <div class="rk-answers">
         @for (anchor of step().anchors; track anchor.value) {
-          <label class="choice" [class.chosen]="chosen() === anchor.value">
+          <label class="rk-answer">
             <input
               type="radio"
               [name]="'measure-' + step().code"
@@ -62,37 +62,6 @@ import type { CheckInStep } from '../state/check-in-steps';
       font-size: var(--rk-text);
       font-weight: 400;
       letter-spacing: 0;
-    }
-    .choices {
-      display: flex;
-      flex-direction: column;
-      gap: var(--rk-space-2);
-      margin-top: var(--rk-space-5);
-    }
-    .choice {
-      display: flex;
-      gap: var(--rk-space-3);
-      align-items: center;
-      min-height: 3.25rem;
-      padding: var(--rk-space-2) var(--rk-space-4);
-      border: 1px solid var(--rk-control-line);
-      border-radius: var(--rk-radius);
-      background: var(--rk-surface);
-      cursor: pointer;
-    }
-    .choice:hover {
-      background: var(--rk-hover);
-    }
-    .chosen {
-      border-color: var(--rk-action);
-      box-shadow: inset 0 0 0 1px var(--rk-action);
-    }
-    .choice input {
-      flex: none;
-      width: 1.25rem;
-      height: 1.25rem;
-      margin: 0;
-      accent-color: var(--rk-action);
     }
   `,
 })
