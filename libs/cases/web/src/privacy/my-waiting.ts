@@ -19,8 +19,8 @@ interface Card {
   imports: [RouterLink, Icon],
   template: `
     @for (card of cards(); track card.id) {
-      <a class="card" [routerLink]="card.link">
-        <span class="words">
+      <a class="rk-link-card" [routerLink]="card.link">
+        <span class="rk-words">
           <span class="title">{{ card.title }}</span>
           <span class="rk-fine">{{ card.text }}</span>
         </span>

@@ -11,8 +11,8 @@ import { clockOf, nextOf } from './next-of';
   imports: [RouterLink, Icon, When],
   template: `
     @if (next(); as session) {
-      <a class="card" routerLink="/my/sessions">
-        <span class="words">
+      <a class="rk-link-card" routerLink="/my/sessions">
+        <span class="rk-words">
           <span class="title">Your next session</span>
           <span class="rk-fine">
             <rk-when [at]="session.start" [timeZone]="zone()" />
@@ -26,31 +26,11 @@ import { clockOf, nextOf } from './next-of';
     }
   `,
   styles: `
-    .card {
-      display: flex;
-      gap: var(--rk-space-3);
-      align-items: center;
-      justify-content: space-between;
+    .rk-link-card {
       margin-bottom: var(--rk-space-4);
-      padding: var(--rk-space-4);
-      border: 1px solid var(--rk-line);
-      border-radius: var(--rk-radius);
-      background: var(--rk-surface);
-      color: inherit;
-      text-decoration: none;
-    }
-    .card:hover {
-      background: var(--rk-hover);
-    }
-    .words {
-      display: flex;
-      flex-direction: column;
     }
     .title {
       font-weight: 600;
-    }
-    rk-icon {
-      color: var(--rk-muted);
     }
     p {
       margin-bottom: var(--rk-space-4);

@@ -22,8 +22,8 @@ type Beginnable = CaseAmends['beginnable'][number];
           <ul class="rk-list">
             @for (row of page.rows; track row.id) {
               <li>
-                <a class="rk-link-row" [routerLink]="['plans', row.id]">
-                  <span class="words">
+                <a class="rk-link-row rk-slim" [routerLink]="['plans', row.id]">
+                  <span class="rk-words">
                     <span class="rk-strong">{{ row.title || 'A plan without a title yet' }}</span>
                     <span class="rk-fine">
                       {{ under(row) }}

@@ -19,8 +19,8 @@ import { AUTHOR_STATE_WORDS, RECEIVED_STATE_WORDS } from '../amends-words';
             <ul class="rk-list">
               @for (row of mine.received; track row.id) {
                 <li>
-                  <a class="rk-link-row" [routerLink]="['/my/together/plan', row.id]">
-                    <span class="words">
+                  <a class="rk-link-row rk-slim" [routerLink]="['/my/together/plan', row.id]">
+                    <span class="rk-words">
                       <span class="rk-strong">From {{ row.from }}</span>
                       <span class="rk-fine">{{ received[row.state] }}</span>
                     </span>
@@ -30,8 +30,8 @@ import { AUTHOR_STATE_WORDS, RECEIVED_STATE_WORDS } from '../amends-words';
               }
               @for (row of mine.own; track row.id) {
                 <li>
-                  <a class="rk-link-row" [routerLink]="['/my/together/plan', row.id]">
-                    <span class="words">
+                  <a class="rk-link-row rk-slim" [routerLink]="['/my/together/plan', row.id]">
+                    <span class="rk-words">
                       <span class="rk-strong">{{ row.title || 'My amends plan' }}</span>
                       <span class="rk-fine">{{ own[row.state].name }}</span>
                     </span>
@@ -48,18 +48,6 @@ import { AUTHOR_STATE_WORDS, RECEIVED_STATE_WORDS } from '../amends-words';
   styles: `
     h2 {
       font-size: var(--rk-text-h3);
-    }
-    .rk-link-row {
-      padding-block: 0;
-    }
-    .words {
-      display: flex;
-      flex: 1;
-      flex-direction: column;
-      min-width: 0;
-    }
-    rk-icon {
-      color: var(--rk-muted);
     }
   `,
 })

@@ -19,8 +19,8 @@ import { AUTHOR_APOLOGY_WORDS } from '../apology-words';
             <ul class="rk-list">
               @for (row of mine.received; track row.id) {
                 <li>
-                  <a class="rk-link-row" [routerLink]="['/my/together/apology', row.id]">
-                    <span class="words">
+                  <a class="rk-link-row rk-slim" [routerLink]="['/my/together/apology', row.id]">
+                    <span class="rk-words">
                       <span class="rk-strong">From {{ row.from }}</span>
                       <span class="rk-fine">
                         To read, if and when you want to ·
@@ -33,8 +33,8 @@ import { AUTHOR_APOLOGY_WORDS } from '../apology-words';
               }
               @for (row of mine.own; track row.id) {
                 <li>
-                  <a class="rk-link-row" [routerLink]="['/my/together/apology', row.id]">
-                    <span class="words">
+                  <a class="rk-link-row rk-slim" [routerLink]="['/my/together/apology', row.id]">
+                    <span class="rk-words">
                       <span class="rk-strong">To {{ row.to }}</span>
                       <span class="rk-fine">{{ states[row.state].name }}</span>
                     </span>

@@ -18,7 +18,10 @@ import { Icon } from '@reknit/shared/web-ui';
             <ul class="rk-list">
               @for (log of logs(); track log.id) {
                 <li>
-                  <a class="rk-link-row" [routerLink]="['/my/together/start/reliability_log', log.id]">
+                  <a
+                    class="rk-link-row rk-slim"
+                    [routerLink]="['/my/together/start/reliability_log', log.id]"
+                  >
                     <span class="rk-strong">{{ log.title }}</span>
                     <rk-icon name="chevron" />
                   </a>

@@ -20,8 +20,8 @@ import { SlipContentView } from './slip-content';
             <ul class="rk-list">
               @for (row of own.rows; track row.id) {
                 <li>
-                  <a class="rk-link-row" [routerLink]="['/my/together/slips', row.id]">
-                    <span class="words">
+                  <a class="rk-link-row rk-slim" [routerLink]="['/my/together/slips', row.id]">
+                    <span class="rk-words">
                       <span class="rk-strong">{{ row.happened }}</span>
                       <span class="rk-fine">
                         {{ states[row.state].name }} ·

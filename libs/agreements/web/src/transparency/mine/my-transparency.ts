@@ -20,8 +20,8 @@ import { AREA_WORDS, STATE_WORDS } from '../words/transparency-words';
             <ul class="rk-list">
               @for (row of mine.rows; track row.id) {
                 <li>
-                  <a class="rk-link-row" [routerLink]="['/my/together/transparency', row.id]">
-                    <span class="words">
+                  <a class="rk-link-row rk-slim" [routerLink]="['/my/together/transparency', row.id]">
+                    <span class="rk-words">
                       <span class="rk-strong">{{ titleOf(row) }}</span>
                       <span class="rk-fine">{{ stateOf(row) }}</span>
                     </span>

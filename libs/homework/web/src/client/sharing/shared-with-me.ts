@@ -18,8 +18,8 @@ import { RECIPIENT_STATE_WORDS } from './share-words';
           <ul class="rk-list">
             @for (row of mine.rows; track row.id) {
               <li>
-                <a class="rk-link-row" [routerLink]="['/my/shared', row.id]">
-                  <span class="words">
+                <a class="rk-link-row rk-slim" [routerLink]="['/my/shared', row.id]">
+                  <span class="rk-words">
                     <span class="rk-strong">{{ row.from }} · {{ row.title }}</span>
                     <span class="rk-fine">{{ words[row.state] }}</span>
                   </span>
@@ -37,18 +37,6 @@ import { RECIPIENT_STATE_WORDS } from './share-words';
   styles: `
     h2 {
       font-size: var(--rk-text-h3);
-    }
-    .rk-link-row {
-      padding-block: 0;
-    }
-    .words {
-      display: flex;
-      flex: 1;
-      flex-direction: column;
-      min-width: 0;
-    }
-    rk-icon {
-      color: var(--rk-muted);
     }
   `,
 })

@@ -10,8 +10,8 @@ import { doneWords } from '../words/home-words';
   selector: 'rk-done-row',
   imports: [RouterLink, When, Icon],
   template: `
-    <a class="rk-link-row" [routerLink]="['/my/homework', row().id]">
-      <span class="words">
+    <a class="rk-link-row rk-slim" [routerLink]="['/my/homework', row().id]">
+      <span class="rk-words">
         <span class="title">{{ row().title }}</span>
         <span class="rk-fine">
           {{ words() }}
@@ -25,20 +25,8 @@ import { doneWords } from '../words/home-words';
     </a>
   `,
   styles: `
-    .rk-link-row {
-      padding-block: 0;
-    }
-    .words {
-      display: flex;
-      flex: 1;
-      flex-direction: column;
-      min-width: 0;
-    }
     .title {
       font-weight: 550;
-    }
-    rk-icon {
-      color: var(--rk-muted);
     }
   `,
 })

@@ -11,8 +11,8 @@ import { MyDue } from './my-due';
   selector: 'rk-homework-card',
   imports: [RouterLink, Chip, Icon, MyDue],
   template: `
-    <a class="card" [class.next]="next()" [routerLink]="['/my/homework', row().id]">
-      <span class="words">
+    <a class="rk-link-card" [class.next]="next()" [routerLink]="['/my/homework', row().id]">
+      <span class="rk-words">
         @if (row().returned) {
           <span><rk-chip tone="action">Sent back with comments</rk-chip></span>
         }
@@ -48,7 +48,7 @@ import { MyDue } from './my-due';
       @if (next()) {
         <span class="rk-button rk-primary go" aria-hidden="true">{{ begun() ? 'Go on' : 'Start' }}</span>
       } @else {
-        <rk-icon name="chevron" class="chevron" />
+        <rk-icon name="chevron" />
       }
     </a>
   `,

@@ -27,8 +27,11 @@ const isOver = ({ status, waitsForMe }: MyRoundRow): boolean =>
             }
             @for (one of fresh(mine); track one.participationId) {
               <li>
-                <a class="rk-link-row" [routerLink]="['/my/together/start/listening', one.participationId]">
-                  <span class="words">
+                <a
+                  class="rk-link-row rk-slim"
+                  [routerLink]="['/my/together/start/listening', one.participationId]"
+                >
+                  <span class="rk-words">
                     <span class="rk-strong">{{ withWhom(one.people) }}</span>
                     <span class="rk-fine">Begin a round when it suits you</span>
                   </span>
@@ -62,15 +65,6 @@ const isOver = ({ status, waitsForMe }: MyRoundRow): boolean =>
     h2 {
       font-size: var(--rk-text-h3);
     }
-    .rk-link-row {
-      padding-block: 0;
-    }
-    .words {
-      display: flex;
-      flex: 1;
-      flex-direction: column;
-      min-width: 0;
-    }
     details {
       margin-top: var(--rk-space-2);
     }
@@ -80,9 +74,6 @@ const isOver = ({ status, waitsForMe }: MyRoundRow): boolean =>
       color: var(--rk-muted);
       font-size: var(--rk-text-small);
       cursor: pointer;
-    }
-    rk-icon {
-      color: var(--rk-muted);
     }
   `,
 })

@@ -9,8 +9,8 @@ import { standingWords, withWhom } from '../words/round-words';
   selector: 'rk-round-link',
   imports: [RouterLink, Icon],
   template: `
-    <a class="rk-link-row" [routerLink]="['/my/together/listening', row().id]">
-      <span class="words">
+    <a class="rk-link-row rk-slim" [routerLink]="['/my/together/listening', row().id]">
+      <span class="rk-words">
         <span class="rk-strong">{{ row().label ? 'With ' + row().label : withWhom(row().people) }}</span>
         @if (row().topic; as topic) {
           <span class="rk-quote topic">{{ topic }}</span>
@@ -21,20 +21,8 @@ import { standingWords, withWhom } from '../words/round-words';
     </a>
   `,
   styles: `
-    .rk-link-row {
-      padding-block: 0;
-    }
-    .words {
-      display: flex;
-      flex: 1;
-      flex-direction: column;
-      min-width: 0;
-    }
     .topic {
       font-size: 1rem;
-    }
-    rk-icon {
-      color: var(--rk-muted);
     }
   `,
 })

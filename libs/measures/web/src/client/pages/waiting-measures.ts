@@ -13,8 +13,8 @@ import { Icon } from '@reknit/shared/web-ui';
   imports: [RouterLink, Icon],
   template: `
     @if (due(); as count) {
-      <a class="card" routerLink="/my/check-ins">
-        <span class="words">
+      <a class="rk-link-card" routerLink="/my/check-ins">
+        <span class="rk-words">
           <span class="rk-strong">How have you been?</span>
           <span class="rk-fine">
             {{
@@ -37,28 +37,6 @@ import { Icon } from '@reknit/shared/web-ui';
     }
     :host(:not(:has(a))) {
       display: none;
-    }
-    .card {
-      display: flex;
-      gap: var(--rk-space-3);
-      align-items: center;
-      padding: var(--rk-space-4);
-      border: 1px solid var(--rk-line);
-      border-radius: var(--rk-radius);
-      background: var(--rk-surface);
-      color: inherit;
-      text-decoration: none;
-    }
-    .card:hover {
-      border-color: var(--rk-control-line);
-    }
-    rk-icon {
-      color: var(--rk-muted);
-    }
-    .words {
-      display: flex;
-      flex: 1;
-      flex-direction: column;
     }
   `,
 })
