@@ -37,7 +37,7 @@ const sheets = {
   selector: 'rk-case-overview-page',
   imports: [CaseStatePanel, EmptyState, GoalCard, Icon, RuptureCard, SaveProblem, Timeline],
   templateUrl: './case-overview-page.html',
-  styleUrl: './case-overview-page.css',
+  styleUrls: ['../ui/case-columns.css', './case-overview-page.css'],
 })
 export class CaseOverviewPage {
   private readonly api = inject(CasesApi);

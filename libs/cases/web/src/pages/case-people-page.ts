@@ -33,7 +33,7 @@ const sheets = {
   selector: 'rk-case-people-page',
   imports: [Day, Icon, ParticipantCard, SaveProblem],
   templateUrl: './case-people-page.html',
-  styleUrl: './case-people-page.css',
+  styleUrls: ['../ui/case-columns.css', './case-people-page.css'],
 })
 export class CasePeoplePage {
   private readonly api = inject(CasesApi);

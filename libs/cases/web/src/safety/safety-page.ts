@@ -31,7 +31,7 @@ import { SafetyWork, type SafetyInView } from './safety-work';
     Skeleton,
   ],
   templateUrl: './safety-page.html',
-  styleUrl: './safety-page.css',
+  styleUrls: ['../ui/case-columns.css', './safety-page.css'],
 })
 export class SafetyPage {
   private readonly api = inject(SafetyApi);

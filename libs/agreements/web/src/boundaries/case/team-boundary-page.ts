@@ -25,7 +25,7 @@ import { TeamLog } from './team-log';
   selector: 'rk-team-boundary-page',
   imports: [RouterLink, ...RESOURCE_GATE, When, Chip, ControlAnswers, TeamLog, Tellings, Wordings],
   templateUrl: './team-boundary-page.html',
-  styleUrl: './team-boundary-page.css',
+  styleUrls: ['../../ui/team-page.css', './team-boundary-page.css'],
 })
 export class TeamBoundaryPage {
   private readonly api = inject(TeamBoundaryApi);

@@ -26,7 +26,7 @@ const OVER: readonly string[] = ['ended', 'expired', 'rejected'];
   selector: 'rk-team-transparency-page',
   imports: [RouterLink, ...RESOURCE_GATE, ProblemNotice, When, Chip, NOfM, AgreementItems, UrgeLines],
   templateUrl: './team-transparency-page.html',
-  styleUrl: './team-transparency-page.css',
+  styleUrls: ['../../ui/team-page.css', './team-transparency-page.css'],
 })
 export class TeamTransparencyPage {
   private readonly api = inject(TeamTransparencyApi);
