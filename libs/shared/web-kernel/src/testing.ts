@@ -2,11 +2,13 @@ import { provideHttpClientTesting } from '@angular/common/http/testing';
 import {
   Service,
   provideZonelessChangeDetection,
+  signal,
   type EnvironmentProviders,
   type Provider,
   type Type,
 } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { form, type SchemaPathTree } from '@angular/forms/signals';
 import { provideRouter, withComponentInputBinding, type Routes } from '@angular/router';
 import type { Instant } from '@reknit/shared/model';
 import { provideKernel } from './provide-kernel';
@@ -122,4 +124,22 @@ export function pagesLoaded(): readonly string[] {
 /** The clock of the test, to be moved. */
 export function standingClock(): StandingClock {
   return TestBed.inject(Clock) as StandingClock;
+}
+
+/** Checks a model without a document: field path to what is wrong with it. */
+export function faultsOf<Model extends object>(
+  model: Model,
+  schema: (path: SchemaPathTree<Model>) => void,
+): Record<string, string> {
+  const tree = TestBed.runInInjectionContext(() => form(signal(model), schema));
+  const entries = tree()
+    .errorSummary()
+    .map((error): [string, string] => [
+      error
+        .fieldTree()
+        .name()
+        .replace(/^.*?form\d+\./, ''),
+      error.message ?? '',
+    ]);
+  return Object.fromEntries(entries.reverse());
 }

@@ -1,5 +1,5 @@
+import { faultsOf } from '@reknit/shared/web-kernel/testing';
 import { aCase, aRupture } from '../testing/a-case';
-import { faultsOf } from '../testing/faults';
 import { careTeamBody, careTeamSchema } from '../sheets/care-team-sheet';
 import { inviteSchema } from '../sheets/invite-sheet';
 import { reasonSchema } from '../sheets/move-person-sheet';

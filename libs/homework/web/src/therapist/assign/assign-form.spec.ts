@@ -1,5 +1,5 @@
+import { faultsOf } from '@reknit/shared/web-kernel/testing';
 import { LIBRARY, aCase, anExercise, waiting } from '../testing/homework';
-import { faultsOf } from '../testing/faults';
 import { assignBody, assignModel, assignSchema, forExercise, modesOf, type AssignModel } from './assign-form';
 import { momentsOf } from './due-fields';
 import { dueAt, dueModel, dueModelOf, dueWish } from './due-form';
