@@ -2,3 +2,4 @@
 // names: the bundler then follows only those somebody uses, and a page that only asks questions brings no overlay.
 export * from './overlays/side-sheet';
 export * from './overlays/confirm';
+export * from './overlays/quick-work';

@@ -5,7 +5,7 @@ import { EmptyState, Icon } from '@reknit/shared/web-ui';
 import { CasesApi } from '../data/cases-api';
 import { caseInView } from '../data/case-in-view';
 import { namesOf } from '../data/people';
-import { QuickWork } from '../data/quick-work';
+import { CaseWork } from '../data/case-work';
 import type { AboutSheetData } from '../sheets/about-sheet';
 import type { EndCaseSheetData } from '../sheets/end-case-sheet';
 import type { GoalSheetData } from '../sheets/goal-sheet';
@@ -41,7 +41,7 @@ const sheets = {
 })
 export class CaseOverviewPage {
   private readonly api = inject(CasesApi);
-  private readonly work = inject(QuickWork);
+  private readonly work = inject(CaseWork);
   private readonly view = caseInView();
 
   readonly caseId = input.required<string>();

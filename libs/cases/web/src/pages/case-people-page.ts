@@ -10,7 +10,7 @@ import { Clock, Session, localDate, write } from '@reknit/shared/web-kernel';
 import { Icon } from '@reknit/shared/web-ui';
 import { CasesApi } from '../data/cases-api';
 import { caseInView } from '../data/case-in-view';
-import { QuickWork } from '../data/quick-work';
+import { CaseWork } from '../data/case-work';
 import type { CareTeamSheetData } from '../sheets/care-team-sheet';
 import type { InviteSheetData } from '../sheets/invite-sheet';
 import type { MovePersonSheetData } from '../sheets/move-person-sheet';
@@ -37,7 +37,7 @@ const sheets = {
 })
 export class CasePeoplePage {
   private readonly api = inject(CasesApi);
-  private readonly work = inject(QuickWork);
+  private readonly work = inject(CaseWork);
   private readonly session = inject(Session);
   private readonly today = localDate(inject(Clock).now(), this.session.timeZone());
   private readonly view = caseInView();

@@ -4,7 +4,7 @@ import { RESOURCE_GATE, write } from '@reknit/shared/web-kernel';
 import { Skeleton } from '@reknit/shared/web-ui';
 import { caseInView } from '../data/case-in-view';
 import { namesOf } from '../data/people';
-import { QuickWork } from '../data/quick-work';
+import { CaseWork } from '../data/case-work';
 import { SafetyApi } from '../data/safety-api';
 import { SaveProblem } from '../ui/save-problem';
 import { CheckIns } from './check-ins';
@@ -35,7 +35,7 @@ import { SafetyWork, type SafetyInView } from './safety-work';
 })
 export class SafetyPage {
   private readonly api = inject(SafetyApi);
-  private readonly quick = inject(QuickWork);
+  private readonly quick = inject(CaseWork);
   protected readonly work = inject(SafetyWork);
   private readonly caseView = caseInView();
   readonly caseId = input.required<string>();

@@ -12,10 +12,10 @@ import { Router, RouterLink } from '@angular/router';
 import { SessionAction, type AgendaSession, type SessionsScheduled } from '@reknit/sessions/model';
 import { Clock, ProblemNotice, Session, localDate, toProblem } from '@reknit/shared/web-kernel';
 import { EmptyState, Icon, PageHeader, Skeleton } from '@reknit/shared/web-ui';
+import { QuickWork } from '@reknit/shared/web-ui/overlays';
 import type { ChosenTime } from '../calendar/chosen-time';
 import { SessionCalendar } from '../calendar/session-calendar';
 import type { Moved } from '../calendar/moved';
-import { SessionWork } from '../data/session-work';
 import { SessionsApi } from '../data/sessions-api';
 import type { MoveSheetData } from '../move/move-sheet';
 import type { PlanSheetData } from '../plan/plan-sheet';
@@ -37,7 +37,7 @@ const NARROW = '(max-width: 48rem)';
 })
 export class AgendaPage {
   private readonly api = inject(SessionsApi);
-  private readonly work = inject(SessionWork);
+  private readonly work = inject(QuickWork);
   private readonly router = inject(Router);
   private readonly viewer = inject(Session);
   private readonly minute = inject(Clock).minute();

@@ -2,8 +2,8 @@ import { Component, computed, effect, inject, input, signal, untracked } from '@
 import { SessionAction, type CaseSessionRow, type SessionsScheduled } from '@reknit/sessions/model';
 import { Clock, RESOURCE_GATE, Session } from '@reknit/shared/web-kernel';
 import { EmptyState, Icon } from '@reknit/shared/web-ui';
+import { QuickWork } from '@reknit/shared/web-ui/overlays';
 import { caseInView } from '../data/case-in-view';
-import { SessionWork } from '../data/session-work';
 import { SessionsApi } from '../data/sessions-api';
 import { CaseNotesPart } from '../notes/lists/case-notes-part';
 import type { PlanSheetData } from '../plan/plan-sheet';
@@ -18,7 +18,7 @@ import { SessionRow } from './session-row';
 })
 export class CaseSessionsPage {
   private readonly api = inject(SessionsApi);
-  private readonly work = inject(SessionWork);
+  private readonly work = inject(QuickWork);
   private readonly viewer = inject(Session);
   private readonly minute = inject(Clock).minute();
   private readonly view = caseInView();

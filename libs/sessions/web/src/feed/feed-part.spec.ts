@@ -1,9 +1,9 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { aPerson, settle, show, withKernel } from '@reknit/shared/web-kernel/testing';
+import { QuickWork } from '@reknit/shared/web-ui/overlays';
 import { screen } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
-import { SessionWork } from '../data/session-work';
 import { FeedPart } from './feed-part';
 
 const PATH = '/api/my/sessions/feed';
@@ -18,7 +18,7 @@ describe('a calendar of one’s own', () => {
     said = [];
     sure = true;
     const work = { ask: () => Promise.resolve(sure), said: (text: string) => said.push(text) };
-    withKernel({ person: aPerson(), providers: [{ provide: SessionWork, useValue: work }] });
+    withKernel({ person: aPerson(), providers: [{ provide: QuickWork, useValue: work }] });
     http = TestBed.inject(HttpTestingController);
     fixture = await show(FeedPart, { path: PATH });
     http.expectOne(PATH).flush(feed);

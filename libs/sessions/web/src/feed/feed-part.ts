@@ -1,7 +1,7 @@
 import { Component, DOCUMENT, inject, input, signal } from '@angular/core';
 import type { CalendarFeed } from '@reknit/sessions/model';
 import { ProblemNotice, RESOURCE_GATE, When, write } from '@reknit/shared/web-kernel';
-import { SessionWork } from '../data/session-work';
+import { QuickWork } from '@reknit/shared/web-ui/overlays';
 import { SessionsApi } from '../data/sessions-api';
 
 /** Sessions in somebody's own calendar: begin, see whether it is used, end. The address is shown once and opens nothing else. */
@@ -23,7 +23,7 @@ import { SessionsApi } from '../data/sessions-api';
 })
 export class FeedPart {
   private readonly api = inject(SessionsApi);
-  private readonly work = inject(SessionWork);
+  private readonly work = inject(QuickWork);
   private readonly document = inject(DOCUMENT);
   /** Where the feed of this person lives. */
   readonly path = input.required<string>();

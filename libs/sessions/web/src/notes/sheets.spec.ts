@@ -3,9 +3,9 @@ import { TestBed } from '@angular/core/testing';
 import type { CaseRecord } from '@reknit/cases/model';
 import type { Note } from '@reknit/sessions/model';
 import { aPerson, settle, withKernel } from '@reknit/shared/web-kernel/testing';
+import { QuickWork } from '@reknit/shared/web-ui/overlays';
 import { screen, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
-import { NoteWork } from './data/note-work';
 import { NewNoteSheet, type NewNoteData } from './new-note/new-note-sheet';
 import { InErrorSheet } from './reader/in-error-sheet';
 import type { ReleaseData } from './reader/reader-sheets';
@@ -24,10 +24,10 @@ afterEach(() => document.querySelectorAll('.cdk-overlay-container').forEach((one
 
 /** What it will close with stands in an object, because a promise alone would be waited for. */
 async function opened<Data>(
-  sheet: Parameters<NoteWork['sheet']>[0],
+  sheet: Parameters<QuickWork['sheet']>[0],
   data: Data,
 ): Promise<{ readonly closed: Promise<unknown> }> {
-  const closed = TestBed.inject(NoteWork).sheet<Data, unknown>(sheet, 'Sheet', data);
+  const closed = TestBed.inject(QuickWork).sheet<Data, unknown>(sheet, 'Sheet', data);
   await settle();
   return { closed };
 }

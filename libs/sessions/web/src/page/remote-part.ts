@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import type { CaseSession, RemoteConfirmation, SessionPerson } from '@reknit/sessions/model';
 import { When } from '@reknit/shared/web-kernel';
 import { Icon } from '@reknit/shared/web-ui';
-import { SessionWork } from '../data/session-work';
+import { QuickWork } from '@reknit/shared/web-ui/overlays';
 import type { RemoteSheetData } from './remote-sheet';
 
 interface Line {
@@ -80,7 +80,7 @@ interface Line {
   `,
 })
 export class RemotePart {
-  private readonly work = inject(SessionWork);
+  private readonly work = inject(QuickWork);
   readonly session = input.required<CaseSession>();
   /** Reads the session again, so that the next question is asked against its newest version. */
   readonly saved = output();

@@ -5,7 +5,7 @@ import { NoteAction, isRemote, type CaseSession, type SessionsScheduled } from '
 import { SharedProblem, type ParticipantId } from '@reknit/shared/model';
 import { Clock, RESOURCE_GATE, Session, When, write } from '@reknit/shared/web-kernel';
 import { Chip } from '@reknit/shared/web-ui';
-import { SessionWork } from '../data/session-work';
+import { QuickWork } from '@reknit/shared/web-ui/overlays';
 import { SessionsApi } from '../data/sessions-api';
 import type { CancelSheetData } from '../move/cancel-sheet';
 import type { MoveSheetData } from '../move/move-sheet';
@@ -46,7 +46,7 @@ import { RemotePart } from './remote-part';
 })
 export class SessionPage {
   private readonly api = inject(SessionsApi);
-  private readonly work = inject(SessionWork);
+  private readonly work = inject(QuickWork);
   private readonly viewer = inject(Session);
   private readonly minute = inject(Clock).minute();
 

@@ -3,8 +3,8 @@ import { CaseState, type CaseRecord } from '@reknit/cases/model';
 import { HomeworkAction, type AssignedHomework } from '@reknit/homework/model';
 import { Clock, ProblemWords, Session } from '@reknit/shared/web-kernel';
 import { Icon } from '@reknit/shared/web-ui';
+import { QuickWork } from '@reknit/shared/web-ui/overlays';
 import { HomeworkChanges } from '../data/homework-changes';
-import { QuickWork } from '../data/quick-work';
 import { HOMEWORK_PROBLEM_WORDS } from '../words/problem-words';
 import type { AssignSheetData } from './assign-sheet';
 

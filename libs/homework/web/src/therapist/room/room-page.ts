@@ -14,8 +14,8 @@ import { POLICY_LINES, safetyPaths, type CaseSafety } from '@reknit/cases/model'
 import type { ParticipationReview } from '@reknit/homework/model';
 import { RESOURCE_GATE } from '@reknit/shared/web-kernel';
 import { Icon, PageHeader } from '@reknit/shared/web-ui';
+import { QuickWork } from '@reknit/shared/web-ui/overlays';
 import { HomeworkChanges } from '../data/homework-changes';
-import { QuickWork } from '../data/quick-work';
 import { TherapistHomeworkApi } from '../data/therapist-homework-api';
 import { STATUS_WORDS } from '../words/homework-words';
 import { RoomAnswers } from './room-answers';

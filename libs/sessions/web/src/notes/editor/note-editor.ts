@@ -23,7 +23,7 @@ import {
 } from '@reknit/sessions/model';
 import { ProblemNotice, When, write } from '@reknit/shared/web-kernel';
 import { Banner, Icon } from '@reknit/shared/web-ui';
-import { NoteWork } from '../data/note-work';
+import { QuickWork } from '@reknit/shared/web-ui/overlays';
 import { NotesApi } from '../data/notes-api';
 import { NOTE_DRAFTING, NoteSession, openNote, type OpenNote } from '../draft/note-session';
 import { HeaderFacts } from '../ui/header-facts';
@@ -63,7 +63,7 @@ import { TwoVersions } from './two-versions';
 })
 export class NoteEditor {
   private readonly api = inject(NotesApi);
-  private readonly work = inject(NoteWork);
+  private readonly work = inject(QuickWork);
   private readonly session = inject<NoteSession<OpenNote>>(NoteSession);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);

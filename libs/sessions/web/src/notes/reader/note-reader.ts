@@ -5,8 +5,8 @@ import { casePaths, type CaseRecord } from '@reknit/cases/model';
 import { AdditionKind, type MarkedInError, type Note, type NoteAddition } from '@reknit/sessions/model';
 import { ProblemNotice, Session, When, clockTime, handOver, inWords, write } from '@reknit/shared/web-kernel';
 import { Banner } from '@reknit/shared/web-ui';
+import { QuickWork } from '@reknit/shared/web-ui/overlays';
 import { firstValueFrom } from 'rxjs';
-import { NoteWork } from '../data/note-work';
 import { NotesApi } from '../data/notes-api';
 import { HeaderFacts } from '../ui/header-facts';
 import { PulledIn } from '../ui/pulled-in';
@@ -39,7 +39,7 @@ import { READER_SHEETS, type AdditionData, type ReleaseData } from './reader-she
 export class NoteReader {
   private readonly api = inject(NotesApi);
   private readonly http = inject(HttpClient);
-  private readonly work = inject(NoteWork);
+  private readonly work = inject(QuickWork);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly document = inject(DOCUMENT);

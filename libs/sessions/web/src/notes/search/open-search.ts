@@ -1,12 +1,12 @@
 import type { Injector } from '@angular/core';
 import { Router } from '@angular/router';
 import type { SearchHit } from '@reknit/sessions/model';
-import { NoteWork } from '../data/note-work';
+import { QuickWork } from '@reknit/shared/web-ui/overlays';
 import { SearchSheet, type SearchData } from './search-sheet';
 
 /** Opens the search of a case over whatever is there, and goes to the place in the note that was chosen. */
 export async function openSearch(injector: Injector, caseId: string): Promise<void> {
-  const work = injector.get(NoteWork);
+  const work = injector.get(QuickWork);
   const router = injector.get(Router);
   const hit = await work.sheet<SearchData, SearchHit>(SearchSheet, 'Search in this case', { caseId });
   if (!hit) return;

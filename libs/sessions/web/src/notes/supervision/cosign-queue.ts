@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { NoteToCosign } from '@reknit/sessions/model';
 import { RESOURCE_GATE, When } from '@reknit/shared/web-kernel';
 import { Chip, EmptyState } from '@reknit/shared/web-ui';
-import { NoteWork } from '../data/note-work';
+import { QuickWork } from '@reknit/shared/web-ui/overlays';
 import { NotesApi } from '../data/notes-api';
 import { READER_SHEETS } from '../reader/reader-sheets';
 import { formatWords, sectionWords } from '../words/note-words';
@@ -91,7 +91,7 @@ import { formatWords, sectionWords } from '../words/note-words';
   `,
 })
 export class CosignQueue {
-  private readonly work = inject(NoteWork);
+  private readonly work = inject(QuickWork);
   protected readonly notes = inject(NotesApi).toCosign();
   protected readonly format = formatWords;
   protected readonly section = sectionWords;

@@ -1,10 +1,11 @@
 import { Service, inject, type Type } from '@angular/core';
-import { Toasts } from '@reknit/shared/web-ui';
-import { Confirm, SideSheets, type Question } from '@reknit/shared/web-ui/overlays';
+import { Confirm, type Question } from './confirm';
+import { SideSheets } from './side-sheet';
+import { Toasts } from './toasts';
 
 /** Quick work beside the page: ask, do, say that it happened. */
 @Service()
-export class SessionWork {
+export class QuickWork {
   private readonly sheets = inject(SideSheets);
   private readonly confirm = inject(Confirm);
   private readonly toasts = inject(Toasts);
