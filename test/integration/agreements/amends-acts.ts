@@ -1,3 +1,5 @@
+import { type Refusal, done } from '../../support/answers';
+import { signedInTo } from '../../support/signed-in';
 import {
   amendsPaths,
   type AmendsApproach,
@@ -11,27 +13,14 @@ import {
 import { Inbox, type InboxItem } from '@reknit/cases/api';
 import { Jobs } from '@reknit/shared/api-kernel';
 import { v7 } from 'uuid';
-import type { Answer, ApiClient } from '../../support/api-client';
+import type { Answer } from '../../support/api-client';
 import { openJointWork } from '../../support/joint-work';
-import { PASSWORD, PEOPLE, type PersonName } from '../../support/people';
+import type { PersonName } from '../../support/people';
 import type { World } from '../../support/world';
 import { anotherCouple, type Couple } from '../cases/another-couple';
 import { safetyActsIn } from '../cases/safety-acts';
 
-export interface Refusal {
-  readonly code: string;
-  readonly fields?: Readonly<Record<string, readonly { readonly code: string }[]>>;
-}
 type Saved = Refusal & { readonly id: string; readonly version: number };
-
-export function done<Body>(answer: Answer<Body>): Body {
-  if (answer.status >= 300) throw new Error(`${answer.status} ${answer.text}`);
-  return answer.body;
-}
-export const codeOf = (answer: Answer<unknown>): readonly [number, string] => [
-  answer.status,
-  (answer.body as Refusal | undefined)?.code ?? '',
-];
 
 export const CALM: HarmCheck = {
   answers: { h1: 'yes', h2: 'no', h3: 'no', h4: 'no', h5: 'no', h6: 'no', h7: 'no', h8: 'yes' },
@@ -45,18 +34,8 @@ export const NOT_FOUND = [404, 'not-found'] as const;
 export function amendsIn(world: World) {
   let own: Couple;
   let event = '';
-  let signedIn = new Map<PersonName, Promise<ApiClient>>();
+  const { as, forget } = signedInTo(world);
 
-  function as(name: PersonName): Promise<ApiClient> {
-    const found = signedIn.get(name) ?? signIn(name);
-    signedIn.set(name, found);
-    return found;
-  }
-  async function signIn(name: PersonName): Promise<ApiClient> {
-    const client = world.anonymous();
-    done(await client.signIn(PEOPLE[name].email, PASSWORD));
-    return client;
-  }
   /** Where the plan is lived: at the edge of a day it is not the day of UTC. */
   const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
   const day = (days: number) => london.format(new Date(world.clock.inDays(days)));
@@ -214,7 +193,7 @@ export function amendsIn(world: World) {
   }
   function later(days: number): void {
     world.clock.advance({ days });
-    signedIn = new Map();
+    forget();
   }
 
   return {

@@ -1,8 +1,9 @@
+import { codeOf, done } from '../../support/answers';
 import { amendsPaths, commitmentPaths, type CaseAmends } from '@reknit/agreements/model';
 import { casePaths, type CaseRecord } from '@reknit/cases/model';
 import { aWorld, type World } from '../../support/world';
 import { rawSqlIn } from '../homework/raw';
-import { amendsIn, CALM, codeOf, done, NOT_FOUND, NOT_NOW, NOT_OPEN } from './amends-acts';
+import { amendsIn, CALM, NOT_FOUND, NOT_NOW, NOT_OPEN } from './amends-acts';
 
 /** What the other person of a plan may never select, in no state of it. */
 const HIDDEN_FROM_HARMED = [

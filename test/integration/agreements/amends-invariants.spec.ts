@@ -1,8 +1,9 @@
+import { codeOf, done } from '../../support/answers';
 import { amendsPaths, commitmentPaths, type HarmCheck } from '@reknit/agreements/model';
 import { v7 } from 'uuid';
 import { aWorld, type World } from '../../support/world';
 import { rawSqlIn } from '../homework/raw';
-import { amendsIn, CALM, codeOf, done, NOT_FOUND, NOT_NOW } from './amends-acts';
+import { amendsIn, CALM, NOT_FOUND, NOT_NOW } from './amends-acts';
 
 const refusedBy = (name: string) => expect.objectContaining({ constraint: name });
 const NOT_PERMITTED = expect.objectContaining({ code: '42501' });

@@ -1,8 +1,9 @@
+import { done } from '../../support/answers';
 import { amendsPaths, AmendsState, TERMINAL_AMENDS, type HarmAnswer } from '@reknit/agreements/model';
 import fc from 'fast-check';
 import type { Answer } from '../../support/api-client';
 import { aWorld, type World } from '../../support/world';
-import { amendsIn, CALM, done } from './amends-acts';
+import { amendsIn, CALM } from './amends-acts';
 
 interface Seen {
   readonly state: string;

@@ -1,6 +1,7 @@
+import { codeOf, done } from '../../support/answers';
 import { amendsPaths, type AuthorAmends } from '@reknit/agreements/model';
 import { aWorld, type World } from '../../support/world';
-import { amendsIn, CALM, codeOf, done, NOT_FOUND, NOT_NOW, NOT_OPEN } from './amends-acts';
+import { amendsIn, CALM, NOT_FOUND, NOT_NOW, NOT_OPEN } from './amends-acts';
 
 describe('an amends plan, from the first word to the last', () => {
   let world: World;

@@ -1,3 +1,4 @@
+import { done } from '../../support/answers';
 import {
   apologyPaths,
   type AuthorApology,
@@ -10,7 +11,7 @@ import { exampleOf, latest } from '@reknit/exercises/templates';
 import { homeworkPaths, type AssignedHomework, type Receipt } from '@reknit/homework/model';
 import type { World } from '../../support/world';
 import { assignment } from '../access/ground';
-import { amendsIn, done } from './amends-acts';
+import { amendsIn } from './amends-acts';
 
 type Acts = ReturnType<typeof amendsIn>;
 

@@ -1,7 +1,8 @@
+import { codeOf, done } from '../../support/answers';
 import { amendsPaths, apologyPaths } from '@reknit/agreements/model';
 import { aWorld, type World } from '../../support/world';
 import { rawSqlIn } from '../homework/raw';
-import { amendsIn, CALM, codeOf, done, NOT_FOUND, NOT_OPEN } from './amends-acts';
+import { amendsIn, CALM, NOT_FOUND, NOT_OPEN } from './amends-acts';
 import { apologiesIn } from './apology-acts';
 
 describe('an apology on its way', () => {

@@ -1,3 +1,5 @@
+import { done } from '../../support/answers';
+import { signedInTo } from '../../support/signed-in';
 import {
   boundaryPaths,
   type BoundaryDraft,
@@ -11,47 +13,22 @@ import {
   type ToldBoundary,
 } from '@reknit/agreements/model';
 import { Jobs } from '@reknit/shared/api-kernel';
-import type { Answer, ApiClient } from '../../support/api-client';
+import type { Answer } from '../../support/api-client';
 import { openJointWork } from '../../support/joint-work';
-import { PASSWORD, PEOPLE, type PersonName } from '../../support/people';
+import type { PersonName } from '../../support/people';
 import type { World } from '../../support/world';
 import { anotherCouple, type Couple } from '../cases/another-couple';
 import { workTogether } from './boundaries-work';
 
 export type Partner = 'rosalind' | 'tobias';
-export interface Refusal {
-  readonly code: string;
-  readonly fields?: Readonly<Record<string, readonly { readonly code: string }[]>>;
-}
 
 export const NONE_OF_SEVEN = { c1: false, c2: false, c3: false, c4: false, c5: false, c6: false, c7: false };
-
-export function done<Body>(answer: Answer<Body>): Body {
-  if (answer.status >= 300) throw new Error(`${answer.status} ${answer.text}`);
-  return answer.body;
-}
-export const codeOf = (answer: Answer<unknown>): readonly [number, string] => [
-  answer.status,
-  (answer.body as Refusal | undefined)?.code ?? '',
-];
 
 /** What people do with boundaries in one couple's case, in as few words as a test needs. */
 export function boundariesIn(world: World) {
   let own: Couple;
   let participations: Readonly<Record<Partner, string>>;
-  let signedIn = new Map<PersonName, Promise<ApiClient>>();
-
-  /** Sessions end while the clock of a test moves: signed in again after `later`. */
-  function as(name: PersonName): Promise<ApiClient> {
-    const found = signedIn.get(name) ?? signIn(name);
-    signedIn.set(name, found);
-    return found;
-  }
-  async function signIn(name: PersonName): Promise<ApiClient> {
-    const client = world.anonymous();
-    done(await client.signIn(PEOPLE[name].email, PASSWORD));
-    return client;
-  }
+  const { as, forget } = signedInTo(world);
 
   const today = (days = 0) => world.clock.inDays(days).slice(0, 10);
   const other = () => own.tobias;
@@ -216,7 +193,7 @@ export function boundariesIn(world: World) {
     sweep: () => world.app.get(Jobs).runNow('boundary.sweep'),
     later: (days: number) => {
       world.clock.advance({ days });
-      signedIn = new Map();
+      forget();
     },
   };
 }

@@ -1,10 +1,11 @@
+import { codeOf, done } from '../../support/answers';
 import { boundaryPaths, type LoggedBoundaryEvent } from '@reknit/agreements/model';
 import { Inbox } from '@reknit/cases/api';
 import { safetyPaths, type MyConsents } from '@reknit/cases/model';
 import { Transactions } from '@reknit/shared/api-kernel';
 import { aWorld, type World } from '../../support/world';
 import { safetyActsIn } from '../cases/safety-acts';
-import { boundariesIn, codeOf, done } from './boundaries-acts';
+import { boundariesIn } from './boundaries-acts';
 
 describe('a boundary and what happens around it', () => {
   let world: World;

@@ -1,9 +1,10 @@
+import { codeOf, done } from '../../support/answers';
 import { boundaryPaths } from '@reknit/agreements/model';
 import { safetyPaths } from '@reknit/cases/model';
 import { PEOPLE } from '../../support/people';
 import { aWorld, type World } from '../../support/world';
 import { rawSqlIn } from '../homework/raw';
-import { boundariesIn, codeOf, done, NONE_OF_SEVEN } from './boundaries-acts';
+import { boundariesIn, NONE_OF_SEVEN } from './boundaries-acts';
 
 /** What its author and the care team alone may ever select. */
 const PRIVATE = [

@@ -1,6 +1,7 @@
+import { codeOf, done } from '../../support/answers';
 import { boundaryPaths } from '@reknit/agreements/model';
 import { aWorld, type World } from '../../support/world';
-import { boundariesIn, codeOf, done, NONE_OF_SEVEN } from './boundaries-acts';
+import { boundariesIn, NONE_OF_SEVEN } from './boundaries-acts';
 
 describe('a boundary, from the first words to letting go', () => {
   let world: World;

@@ -1,3 +1,5 @@
+import { done } from '../../support/answers';
+import { signedInTo } from '../../support/signed-in';
 import {
   transparencyPaths,
   type TransparencyAgreement,
@@ -6,30 +8,20 @@ import {
   type TransparencySaved,
 } from '@reknit/agreements/model';
 import { Jobs } from '@reknit/shared/api-kernel';
-import type { Answer, ApiClient } from '../../support/api-client';
+import type { Answer } from '../../support/api-client';
 import { openJointWork } from '../../support/joint-work';
-import { PASSWORD, PEOPLE, type PersonName } from '../../support/people';
+import type { PersonName } from '../../support/people';
 import type { World } from '../../support/world';
 import { anotherCouple, type Couple } from '../cases/another-couple';
-import { done, type Partner } from './boundaries-acts';
+import { type Partner } from './boundaries-acts';
 import { workTogether } from './boundaries-work';
 
 /** What two people do with a transparency agreement, in as few words as a test needs. */
 export function transparencyIn(world: World) {
   let own: Couple;
   let participations: Readonly<Record<Partner, string>>;
-  let signedIn = new Map<PersonName, Promise<ApiClient>>();
+  const { as, forget } = signedInTo(world);
 
-  function as(name: PersonName): Promise<ApiClient> {
-    const found = signedIn.get(name) ?? signIn(name);
-    signedIn.set(name, found);
-    return found;
-  }
-  async function signIn(name: PersonName): Promise<ApiClient> {
-    const client = world.anonymous();
-    done(await client.signIn(PEOPLE[name].email, PASSWORD));
-    return client;
-  }
   const today = (days = 0) => world.clock.inDays(days).slice(0, 10);
   const item = (more: Partial<TransparencyItem> = {}): TransparencyItem => ({
     number: 1,
@@ -115,7 +107,7 @@ export function transparencyIn(world: World) {
     sweep: () => world.app.get(Jobs).runNow('transparency.sweep'),
     later: (days: number) => {
       world.clock.advance({ days });
-      signedIn = new Map();
+      forget();
     },
   };
 }

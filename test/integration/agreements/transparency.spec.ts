@@ -1,8 +1,8 @@
+import { type Refusal, codeOf, done } from '../../support/answers';
 import { transparencyPaths } from '@reknit/agreements/model';
 import { safetyPaths, type MyConsents } from '@reknit/cases/model';
 import { aWorld, type World } from '../../support/world';
 import { rawSqlIn } from '../homework/raw';
-import { codeOf, done, type Refusal } from './boundaries-acts';
 import { transparencyIn } from './transparency-acts';
 
 describe('a transparency agreement', () => {

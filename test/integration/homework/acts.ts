@@ -1,3 +1,4 @@
+import { done } from '../../support/answers';
 import { exampleOf } from '@reknit/exercises/templates';
 import {
   homeworkPaths,
@@ -11,7 +12,6 @@ import {
   type ReviewHomework,
 } from '@reknit/homework/model';
 import { latest } from '@reknit/exercises/templates';
-import type { Answer } from '../../support/api-client';
 import type { PersonName } from '../../support/people';
 import type { World } from '../../support/world';
 
@@ -88,9 +88,4 @@ export function actsIn(world: World) {
 /** A complete thought record. */
 export function thoughts(more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
   return { ...exampleOf('EX-20', 1, 'romantic'), ...more };
-}
-
-export function done<Body>(answer: Answer<Body>): Body {
-  if (answer.status >= 300) throw new Error(`${answer.status} ${answer.text}`);
-  return answer.body;
 }

@@ -1,7 +1,8 @@
+import { done } from '../../support/answers';
 import { homeworkPaths, type Afterwards } from '@reknit/homework/model';
 import { openJointWork } from '../../support/joint-work';
 import { aWorld, type World } from '../../support/world';
-import { actsIn, done, type ClientName } from './acts';
+import { actsIn, type ClientName } from './acts';
 
 describe('what somebody says afterwards', () => {
   let world: World;

@@ -1,7 +1,8 @@
+import { done } from '../../support/answers';
 import { templateOf } from '@reknit/exercises/templates';
 import { homeworkPaths, type Receipt } from '@reknit/homework/model';
 import { aWorld, type World } from '../../support/world';
-import { actsIn, done, thoughts } from './acts';
+import { actsIn, thoughts } from './acts';
 
 interface Refused {
   readonly code: string;

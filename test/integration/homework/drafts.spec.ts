@@ -1,6 +1,7 @@
+import { done } from '../../support/answers';
 import { homeworkPaths, type SavedDraft } from '@reknit/homework/model';
 import { aWorld, type World } from '../../support/world';
-import { actsIn, done, thoughts } from './acts';
+import { actsIn, thoughts } from './acts';
 import { rawSqlIn } from './raw';
 
 describe('drafts', () => {

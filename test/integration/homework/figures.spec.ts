@@ -1,9 +1,9 @@
+import { done } from '../../support/answers';
 import { casePaths, type CaseloadRow } from '@reknit/cases/model';
 import { adherenceOf, statusAt, type WrittenStatus } from '@reknit/homework/model';
 import type { Page } from '@reknit/shared/model';
 import { v7 } from 'uuid';
 import { aWorld, type World } from '../../support/world';
-import { done } from './acts';
 
 const STATUSES = [
   'assigned',

@@ -1,10 +1,11 @@
+import { done } from '../../support/answers';
 import { safetyPaths } from '@reknit/cases/model';
 import { homeworkPaths, type AssignHomework } from '@reknit/homework/model';
 import { AssignedWork, Submitted } from '@reknit/homework/api';
 import { Transactions, type Actor } from '@reknit/shared/api-kernel';
 import { PEOPLE, PRACTICES, type PersonName } from '../../support/people';
 import { aWorld, type World } from '../../support/world';
-import { done, type ClientName } from './acts';
+import { type ClientName } from './acts';
 import { rawSqlIn } from './raw';
 import { sharingActsIn } from './sharing-acts';
 

@@ -1,3 +1,4 @@
+import { done } from '../../support/answers';
 import { OWN_WORK } from '@reknit/cases/api';
 import { casePaths, type TimelineItem } from '@reknit/cases/model';
 import { homeworkPaths, type Receipt, type SavedDraft } from '@reknit/homework/model';
@@ -6,7 +7,7 @@ import { nextAllowed, type Page } from '@reknit/shared/model';
 import { PEOPLE } from '../../support/people';
 import { aWorld, type World } from '../../support/world';
 import { safetyActsIn } from '../cases/safety-acts';
-import { actsIn, done, thoughts } from './acts';
+import { actsIn, thoughts } from './acts';
 
 describe('the journey of one piece of homework', () => {
   let world: World;

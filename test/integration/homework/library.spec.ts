@@ -1,3 +1,4 @@
+import { done } from '../../support/answers';
 import { PublishedTemplateChanged, syncTemplates } from '@reknit/exercises/api';
 import { allTemplates, EXERCISE_CODES } from '@reknit/exercises/templates';
 import { homeworkPaths, type ExerciseDetail, type ExerciseSummary } from '@reknit/homework/model';
@@ -5,7 +6,6 @@ import { notePaths } from '@reknit/sessions/model';
 import { DataSource } from 'typeorm';
 import type { PersonName } from '../../support/people';
 import { aWorld, type World } from '../../support/world';
-import { done } from './acts';
 
 describe('the library of exercises', () => {
   let world: World;

@@ -1,7 +1,7 @@
+import { done } from '../../support/answers';
 import { sharingPaths, type MyReveal, type SideBySide } from '@reknit/homework/model';
 import { safetyPaths } from '@reknit/cases/model';
 import { aWorld, type World } from '../../support/world';
-import { done } from './acts';
 import { sharingActsIn, trustMeaning } from './sharing-acts';
 
 type Pair = 'rosalind' | 'tobias';

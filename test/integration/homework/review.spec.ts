@@ -1,6 +1,7 @@
+import { done } from '../../support/answers';
 import { homeworkPaths, type ReviewHomework } from '@reknit/homework/model';
 import { aWorld, type World } from '../../support/world';
-import { actsIn, done } from './acts';
+import { actsIn } from './acts';
 
 describe('reviewing', () => {
   let world: World;

@@ -1,3 +1,4 @@
+import { done } from '../../support/answers';
 import { exampleOf, latest } from '@reknit/exercises/templates';
 import {
   sharingPaths,
@@ -15,7 +16,7 @@ import {
 import { openJointWork } from '../../support/joint-work';
 import type { Answer } from '../../support/api-client';
 import type { World } from '../../support/world';
-import { actsIn, done, type ClientName } from './acts';
+import { actsIn, type ClientName } from './acts';
 
 export const OPEN = ['rosalind', 'tobias'] as const;
 export const SECRET = 'Only between me and my therapist';

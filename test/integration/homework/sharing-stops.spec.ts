@@ -1,3 +1,4 @@
+import { done } from '../../support/answers';
 import { currentTextOf, safetyPaths, type MyConsents } from '@reknit/cases/model';
 import { Inbox } from '@reknit/cases/api';
 import { homeworkPaths, sharingPaths } from '@reknit/homework/model';
@@ -6,7 +7,6 @@ import { v7 } from 'uuid';
 import { checkIn } from '../../support/joint-work';
 import { PASSWORD, PEOPLE, type PersonName } from '../../support/people';
 import { aWorld, type World } from '../../support/world';
-import { done } from './acts';
 import { shapeOf, sharingActsIn } from './sharing-acts';
 
 describe('what stops and what delays sharing', () => {

@@ -1,5 +1,5 @@
+import { done } from '../../support/answers';
 import { aWorld, type World } from '../../support/world';
-import { done } from './acts';
 import { rawSqlIn } from './raw';
 import { SECRET, SHARED, sharingActsIn } from './sharing-acts';
 

@@ -1,3 +1,4 @@
+import { done } from '../../support/answers';
 import { SOMETHING_NEW } from '@reknit/cases/api';
 import { homeworkPaths, sharingPaths, type SharePreview } from '@reknit/homework/model';
 import { Jobs } from '@reknit/shared/api-kernel';
@@ -5,7 +6,6 @@ import { nextAllowed } from '@reknit/shared/model';
 import { v7 } from 'uuid';
 import { PEOPLE } from '../../support/people';
 import { aWorld, type World } from '../../support/world';
-import { done } from './acts';
 import { shapeOf, SECRET, SHARED, sharingActsIn, trustMeaning } from './sharing-acts';
 
 describe('letting another participant read something', () => {

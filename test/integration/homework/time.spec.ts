@@ -1,3 +1,4 @@
+import { done } from '../../support/answers';
 import { casePaths, type CaseloadRow } from '@reknit/cases/model';
 import {
   homeworkPaths,
@@ -11,7 +12,7 @@ import type { Page } from '@reknit/shared/model';
 import type { ApiClient } from '../../support/api-client';
 import { PASSWORD, PEOPLE, type PersonName } from '../../support/people';
 import { aWorld, type World } from '../../support/world';
-import { actsIn, done, thoughts, type ClientName } from './acts';
+import { actsIn, thoughts, type ClientName } from './acts';
 
 describe('homework as time passes', () => {
   let world: World;

@@ -1,3 +1,4 @@
+import { done } from '../../support/answers';
 import { amendsPaths, apologyPaths, reliabilityPaths, transparencyPaths } from '@reknit/agreements/model';
 import { safetyPaths } from '@reknit/cases/model';
 import { homeworkPaths } from '@reknit/homework/model';
@@ -8,7 +9,7 @@ import { apologiesIn } from '../agreements/apology-acts';
 import { boundariesIn } from '../agreements/boundaries-acts';
 import { reliabilityIn } from '../agreements/reliability-acts';
 import { transparencyIn } from '../agreements/transparency-acts';
-import { done, thoughts } from '../homework/acts';
+import { thoughts } from '../homework/acts';
 import { sharingActsIn, trustMeaning } from '../homework/sharing-acts';
 import { good, measuresIn } from '../measures/acts';
 import { aCanaryWorld, type CanaryWorld } from './canary-world';

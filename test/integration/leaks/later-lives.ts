@@ -1,8 +1,8 @@
+import { done } from '../../support/answers';
 import { amendsPaths, commitmentPaths, reliabilityPaths, slipPaths } from '@reknit/agreements/model';
 import { amendsIn } from '../agreements/amends-acts';
 import { apologiesIn } from '../agreements/apology-acts';
 import { reliabilityIn } from '../agreements/reliability-acts';
-import { done } from '../homework/acts';
 import type { CanaryWorld } from './canary-world';
 
 /** Promises with the thoughts about them, and a slip that was owned. */

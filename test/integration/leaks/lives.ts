@@ -1,3 +1,4 @@
+import { done } from '../../support/answers';
 import { boundaryPaths, transparencyPaths } from '@reknit/agreements/model';
 import { safetyPaths } from '@reknit/cases/model';
 import { homeworkPaths, sharingPaths } from '@reknit/homework/model';
@@ -9,7 +10,7 @@ import { SAFETY_SLICE } from '../access/rows/safety';
 import { boundariesIn } from '../agreements/boundaries-acts';
 import { transparencyIn } from '../agreements/transparency-acts';
 import { sharingActsIn, trustMeaning } from '../homework/sharing-acts';
-import { done, type ClientName } from '../homework/acts';
+import { type ClientName } from '../homework/acts';
 import { DEBRIEF, roundsIn } from '../listening/acts';
 import type { PersonName } from '../../support/people';
 import type { CanaryWorld } from './canary-world';

@@ -1,3 +1,4 @@
+import { done } from '../../support/answers';
 import { homeworkPaths, type AssignedHomework } from '@reknit/homework/model';
 import {
   listeningPaths,
@@ -192,11 +193,6 @@ export function roundsIn(world: World) {
 
 /** Settings under which a round is soon over. */
 export const SHORT = { roundsTarget: 1, turnsPerFloor: 1 };
-
-export function done<Body>(answer: Answer<Body>): Body {
-  if (answer.status >= 300) throw new Error(`${answer.status} ${answer.text}`);
-  return answer.body;
-}
 
 export const codeOf = (answer: Answer): string =>
   (answer.body as { code?: string }).code ?? String(answer.status);

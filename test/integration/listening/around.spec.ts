@@ -1,10 +1,11 @@
+import { done } from '../../support/answers';
 import { safetyPaths } from '@reknit/cases/model';
 import { listeningPaths } from '@reknit/listening/model';
 import type { Today } from '@reknit/progress/model';
 import { Jobs } from '@reknit/shared/api-kernel';
 import { PEOPLE } from '../../support/people';
 import { aWorld, type World } from '../../support/world';
-import { codeOf, DEBRIEF, done, READY, REFLECTION, roundsIn, SAID } from './acts';
+import { codeOf, DEBRIEF, READY, REFLECTION, roundsIn, SAID } from './acts';
 
 const NEUTRAL = 'not-available-now';
 

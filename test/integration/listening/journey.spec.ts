@@ -1,8 +1,9 @@
+import { done } from '../../support/answers';
 import { casePaths, type TimelineItem } from '@reknit/cases/model';
 import { listeningPaths, type MyRounds } from '@reknit/listening/model';
 import type { Page } from '@reknit/shared/model';
 import { aWorld, type World } from '../../support/world';
-import { DEBRIEF, done, REFLECTION, roundsIn, SAID } from './acts';
+import { DEBRIEF, REFLECTION, roundsIn, SAID } from './acts';
 
 describe('the journey of a round', () => {
   let world: World;

@@ -1,3 +1,4 @@
+import { done } from '../../support/answers';
 import { homeworkPaths } from '@reknit/homework/model';
 import {
   listeningPaths,
@@ -9,7 +10,7 @@ import { rawSqlIn } from '../homework/raw';
 import { sharingActsIn } from '../homework/sharing-acts';
 import type { PersonName } from '../../support/people';
 import { aWorld, type World } from '../../support/world';
-import { codeOf, DEBRIEF, done, roundsIn, SAID } from './acts';
+import { codeOf, DEBRIEF, roundsIn, SAID } from './acts';
 
 const CALM = 4;
 const HEAT = 5;

@@ -1,7 +1,8 @@
+import { done } from '../../support/answers';
 import { listeningPaths, type MyRounds } from '@reknit/listening/model';
 import { rawSqlIn } from '../homework/raw';
 import { aWorld, type World } from '../../support/world';
-import { codeOf, done, READY, roundsIn, SAID, REFLECTION } from './acts';
+import { codeOf, READY, roundsIn, SAID, REFLECTION } from './acts';
 
 describe('the walls of a round', () => {
   let world: World;

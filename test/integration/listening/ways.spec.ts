@@ -1,10 +1,11 @@
+import { done } from '../../support/answers';
 import { safetyPaths, type CaseSafety } from '@reknit/cases/model';
 import { listeningPaths, type MovedRound, type RoundWords } from '@reknit/listening/model';
 import { v7 } from 'uuid';
 import { agreeToJointWork, checkIn } from '../../support/joint-work';
 import type { PersonName } from '../../support/people';
 import { aWorld, type World } from '../../support/world';
-import { codeOf, DEBRIEF, done, READY, REFLECTION, roundsIn, SAID } from './acts';
+import { codeOf, DEBRIEF, READY, REFLECTION, roundsIn, SAID } from './acts';
 
 describe('ways of being together', () => {
   let world: World;

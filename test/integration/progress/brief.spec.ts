@@ -1,3 +1,4 @@
+import { done } from '../../support/answers';
 import { commitmentPaths } from '@reknit/agreements/model';
 import { casePaths } from '@reknit/cases/model';
 import { homeworkPaths, sharingPaths } from '@reknit/homework/model';
@@ -5,7 +6,6 @@ import { progressPaths, type BriefLine, type CaseBrief } from '@reknit/progress/
 import { aWorld, type World } from '../../support/world';
 import { amendsIn } from '../agreements/amends-acts';
 import { boundariesIn } from '../agreements/boundaries-acts';
-import { done } from '../homework/acts';
 import { sharingActsIn } from '../homework/sharing-acts';
 import { noteActs } from '../sessions/notes-acts';
 import { sessionsIn } from '../sessions/session-acts';

@@ -1,8 +1,9 @@
+import { done } from '../../support/answers';
 import { casePaths } from '@reknit/cases/model';
 import { progressPaths, type CaseProgress } from '@reknit/progress/model';
 import type { PersonName } from '../../support/people';
 import { aWorld, type World } from '../../support/world';
-import { actsIn, done, thoughts } from '../homework/acts';
+import { actsIn, thoughts } from '../homework/acts';
 
 describe('the progress of a case', () => {
   let world: World;

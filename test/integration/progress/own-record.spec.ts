@@ -1,7 +1,7 @@
+import { done } from '../../support/answers';
 import { ownRecordPaths, type OwnRecord } from '@reknit/cases/model';
 import { homeworkPaths } from '@reknit/homework/model';
 import { copiesOf } from '../leaks/own-copies';
-import { done } from '../homework/acts';
 import { SECRET, SHARED, sharingActsIn, trustMeaning } from '../homework/sharing-acts';
 import { aWorld, type World } from '../../support/world';
 

@@ -1,9 +1,10 @@
+import { done } from '../../support/answers';
 import { v7 } from 'uuid';
 import { exampleOf, latest } from '@reknit/exercises/templates';
 import { progressPaths, type CaseRecordSheet } from '@reknit/progress/model';
 import type { PersonName } from '../../support/people';
 import { aWorld, type World } from '../../support/world';
-import { actsIn, done, thoughts } from '../homework/acts';
+import { actsIn, thoughts } from '../homework/acts';
 
 describe('the record sheet of a case', () => {
   let world: World;

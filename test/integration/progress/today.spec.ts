@@ -1,3 +1,4 @@
+import { done } from '../../support/answers';
 import { casePaths } from '@reknit/cases/model';
 import { homeworkPaths } from '@reknit/homework/model';
 import {
@@ -9,7 +10,7 @@ import {
 } from '@reknit/progress/model';
 import { PASSWORD, PEOPLE, type PersonName } from '../../support/people';
 import { aWorld, type World } from '../../support/world';
-import { actsIn, done } from '../homework/acts';
+import { actsIn } from '../homework/acts';
 
 const NOTED: readonly InboxKind[] = NOTED_KINDS;
 

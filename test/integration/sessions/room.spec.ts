@@ -1,3 +1,4 @@
+import { codeOf, done } from '../../support/answers';
 import {
   homeworkPaths,
   type MyHomework,
@@ -10,7 +11,7 @@ import { aWorld, type World } from '../../support/world';
 import { actsIn } from '../homework/acts';
 import { rawSqlIn } from '../homework/raw';
 import { thoughtRecord } from '../access/ground';
-import { codeOf, done, sessionsIn, type SessionActs } from './session-acts';
+import { sessionsIn, type SessionActs } from './session-acts';
 
 describe('an exercise opened in the room', () => {
   let world: World;

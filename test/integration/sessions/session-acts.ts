@@ -1,3 +1,4 @@
+import { done } from '../../support/answers';
 import {
   sessionPaths,
   type CaseSession,
@@ -5,25 +6,9 @@ import {
   type ScheduleSession,
   type SessionsScheduled,
 } from '@reknit/sessions/model';
-import { ApiClient, type Answer } from '../../support/api-client';
+import { ApiClient } from '../../support/api-client';
 import { PASSWORD, PEOPLE, type CaseName, type PersonName } from '../../support/people';
 import type { World } from '../../support/world';
-
-export interface Refusal {
-  readonly code: string;
-  readonly fields?: Readonly<Record<string, readonly { readonly code: string }[]>>;
-}
-
-/** The body of an answer that is expected to be one. */
-export function done<Body>(answer: Answer<Body>): Body {
-  if (answer.status >= 300) throw new Error(`Refused: ${answer.status} ${answer.text}`);
-  return answer.body;
-}
-
-export const codeOf = (answer: Answer): readonly [number, string] => [
-  answer.status,
-  (answer.body as Refusal | undefined)?.code ?? '',
-];
 
 /** What clinicians and those in care do with sessions, as short as it can be said. */
 export function sessionsIn(world: World) {

@@ -1,3 +1,4 @@
+import { codeOf, done } from '../../support/answers';
 import { jest } from '@jest/globals';
 import {
   sessionPaths,
@@ -12,7 +13,7 @@ import { PEOPLE } from '../../support/people';
 import { aWorld, type World } from '../../support/world';
 import { safetyActsIn } from '../cases/safety-acts';
 import { rawSqlIn } from '../homework/raw';
-import { codeOf, done, sessionsIn, type SessionActs } from './session-acts';
+import { sessionsIn, type SessionActs } from './session-acts';
 
 const PAIR = ['rosalind', 'tobias'] as const;
 const TABLES = [

@@ -1,3 +1,4 @@
+import { type Refusal, codeOf, done } from '../../support/answers';
 import { casePaths, type CaseloadRow } from '@reknit/cases/model';
 import { progressPaths, type Today } from '@reknit/progress/model';
 import { sessionPaths, type CaseSession, type SessionPage } from '@reknit/sessions/model';
@@ -5,7 +6,7 @@ import { Jobs } from '@reknit/shared/api-kernel';
 import type { Page } from '@reknit/shared/model';
 import { v7 } from 'uuid';
 import { aWorld, type World } from '../../support/world';
-import { codeOf, done, sessionsIn, type Refusal, type SessionActs } from './session-acts';
+import { sessionsIn, type SessionActs } from './session-acts';
 
 const PAIR = ['rosalind', 'tobias'] as const;
 
