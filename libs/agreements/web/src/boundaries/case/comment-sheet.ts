@@ -33,13 +33,7 @@ export interface CommentSheetData {
       </rk-sheet>
     </form>
   `,
-  styles: `
-    :host,
-    form {
-      display: block;
-      height: 100%;
-    }
-  `,
+  styleUrl: '../../ui/sheet.css',
 })
 export class CommentSheet {
   protected readonly data = inject(SHEET_DATA) as CommentSheetData;

@@ -69,13 +69,7 @@ export interface ReadySheetData {
       </rk-sheet>
     </form>
   `,
-  styles: `
-    :host,
-    form {
-      display: block;
-      height: 100%;
-    }
-  `,
+  styleUrl: '../../ui/sheet.css',
 })
 export class ReadySheet {
   private readonly api = inject(TeamBoundaryApi);

@@ -64,19 +64,7 @@ const POINTS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
       }
     </section>
   `,
-  styles: `
-    section {
-      display: flex;
-      flex-direction: column;
-      gap: var(--rk-space-4);
-    }
-    h2 {
-      font-size: var(--rk-text-h3);
-    }
-    legend {
-      margin-bottom: var(--rk-space-2);
-    }
-  `,
+  styleUrl: '../../ui/asking.css',
 })
 export class BoundaryReview {
   private readonly api = inject(MyBoundaryApi);

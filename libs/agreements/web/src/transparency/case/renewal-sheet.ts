@@ -68,13 +68,7 @@ export function renewalSchema({ agreement, approve }: RenewalSheetData) {
       </rk-sheet>
     </form>
   `,
-  styles: `
-    :host,
-    form {
-      display: block;
-      height: 100%;
-    }
-  `,
+  styleUrl: '../../ui/sheet.css',
 })
 export class RenewalSheet {
   private readonly api = inject(TeamTransparencyApi);

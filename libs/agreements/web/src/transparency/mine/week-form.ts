@@ -66,19 +66,7 @@ interface WeekModel {
       </button>
     </section>
   `,
-  styles: `
-    section {
-      display: flex;
-      flex-direction: column;
-      gap: var(--rk-space-4);
-    }
-    h2 {
-      font-size: var(--rk-text-h3);
-    }
-    legend {
-      margin-bottom: var(--rk-space-2);
-    }
-  `,
+  styleUrl: '../../ui/asking.css',
 })
 export class WeekForm {
   private readonly api = inject(MyTransparencyApi);

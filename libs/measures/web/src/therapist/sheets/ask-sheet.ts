@@ -79,13 +79,7 @@ export interface AskSheetData {
       </rk-sheet>
     </form>
   `,
-  styles: `
-    :host,
-    form {
-      display: block;
-      height: 100%;
-    }
-  `,
+  styleUrl: './sheet.css',
 })
 export class AskSheet {
   private readonly api = inject(CaseMeasuresApi);

@@ -63,13 +63,7 @@ export function closeSchema(path: SchemaPathTree<CloseModel>): void {
       </rk-sheet>
     </form>
   `,
-  styles: `
-    :host,
-    form {
-      display: block;
-      height: 100%;
-    }
-  `,
+  styleUrl: './sheet.css',
 })
 export class CloseSheet {
   private readonly api = inject(RiskFlagsApi);
