@@ -1,7 +1,7 @@
 import { aBooking } from '../testing/sessions';
 import { busyWords } from '../words/problem-words';
 import { elsewhere } from '../words/session-words';
-import { byDay, daysOf, stepped, titleOf } from './agenda-days';
+import { byDay, daysOf, folded, stepped, titleOf } from './agenda-days';
 import { bookingWords } from './agenda-words';
 
 describe('the days of the agenda', () => {
@@ -32,6 +32,33 @@ describe('the days of the agenda', () => {
       ['2026-03-10', 1],
       ['2026-03-11', 1],
     ]);
+  });
+});
+
+describe('a list of days', () => {
+  const on = (day: string, more: object = {}) => ({ day, sessions: [aBooking(more)] });
+  const shownOf = (days: Parameters<typeof folded>[0]) =>
+    folded(days, '2026-03-10').shown.map(({ day }) => day);
+
+  it('begins with today, and folds away what is over', () => {
+    const days = [on('2026-03-02'), on('2026-03-10'), on('2026-03-12')];
+    expect(shownOf(days)).toEqual(['2026-03-10', '2026-03-12']);
+    expect(folded(days, '2026-03-10').over.map(({ day }) => day)).toEqual(['2026-03-02']);
+  });
+
+  it('keeps in sight what is over and still wants something', () => {
+    expect(shownOf([on('2026-03-02', { attendanceDue: true }), on('2026-03-12')])).toEqual([
+      '2026-03-02',
+      '2026-03-12',
+    ]);
+    expect(shownOf([on('2026-03-03', { undecided: true }), on('2026-03-12')])).toEqual([
+      '2026-03-03',
+      '2026-03-12',
+    ]);
+  });
+
+  it('shows what is over when there is nothing else', () => {
+    expect(shownOf([on('2026-03-02'), on('2026-03-03')])).toEqual(['2026-03-02', '2026-03-03']);
   });
 });
 

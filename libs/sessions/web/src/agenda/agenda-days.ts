@@ -88,6 +88,25 @@ export function byDay(sessions: readonly AgendaSession[], timeZone: TimeZoneName
   return [...days].map(([day, list]) => ({ day, sessions: list }));
 }
 
+export interface FoldedDays {
+  /** Before today, with nothing left to do: folded away. */
+  readonly over: readonly AgendaDay[];
+  readonly shown: readonly AgendaDay[];
+}
+
+/**
+ * What a list begins with on a phone: today, and what of the days before it still wants something. When there is nothing else
+ * the days before are all there is to see.
+ *
+ * @example folded([{ day: '2026-03-02', sessions: [] }, { day: '2026-03-09', sessions: [] }], '2026-03-05').over.length // 1
+ */
+export function folded(days: readonly AgendaDay[], today: LocalDate): FoldedDays {
+  const isOver = ({ day, sessions }: AgendaDay): boolean =>
+    day < today && !sessions.some(({ attendanceDue, undecided }) => attendanceDue || undecided);
+  const shown = days.filter((day) => !isOver(day));
+  return shown.length === 0 ? { over: [], shown: days } : { over: days.filter(isOver), shown };
+}
+
 function mondayOf(day: LocalDate): LocalDate {
   return daysAway(day, -((noon(day).getUTCDay() + 6) % 7));
 }
