@@ -1,6 +1,6 @@
 import { codeOf, done } from '../../support/answers';
 import { amendsPaths, commitmentPaths, type CaseAmends } from '@reknit/agreements/model';
-import { casePaths, type CaseRecord } from '@reknit/cases/model';
+import { casePaths, ownRecordPaths, type CaseRecord, type OwnRecord } from '@reknit/cases/model';
 import { aWorld, type World } from '../../support/world';
 import { rawSqlIn } from '../homework/raw';
 import { amendsIn, CALM, NOT_FOUND, NOT_NOW, NOT_OPEN } from './amends-acts';
@@ -233,12 +233,23 @@ describe('an amends plan when things go otherwise', () => {
     const ratings = 'select by_harmed from amends_rating where plan_id = $1';
     expect((await raw('rosalind', ratings, [id])).rows).toEqual([{ by_harmed: true }]);
     expect((await raw('tobias', ratings, [id])).rows).toEqual([{ by_harmed: false }]);
+    for (const [name, figures] of [
+      ['rosalind', [{ label: 'These amends are helping me', value: 3 }]],
+      ['tobias', [{ label: 'I am willing to go on with this', value: 8 }]],
+    ] as const)
+      expect(await ratedInCopyOf(name)).toContainEqual(figures);
     for (const name of ['delphine', 'gil', 'owen', 'mara'] as const)
       expect((await raw(name, 'select 1 from amends_plan where id = $1', [id])).rowCount).toBe(0);
     const text = (await raw('rosalind', 'select content from amends_version where plan_id = $1', [id])).rows;
     expect(JSON.stringify(text)).not.toMatch(/SECRET|difficult|h2|harmCheck/);
     expect(JSON.stringify(await acts.received(id))).not.toMatch(/SECRET|harmCheck|difficult|h2/);
   });
+
+  async function ratedInCopyOf(name: 'rosalind' | 'tobias') {
+    const { parts } = done(await (await acts.as(name)).post<OwnRecord>(ownRecordPaths.record));
+    const items = parts.flatMap((part) => part.items);
+    return items.filter(({ kind }) => kind === 'agreements.amends-rating').map(({ figures }) => figures);
+  }
 
   it('lived without her at first, it can be offered when she asks to hear it, after a new review', async () => {
     const indirect = { ...acts.text(), terms: { ...acts.text().terms, approach: 'indirect' as const } };

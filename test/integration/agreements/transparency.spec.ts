@@ -1,6 +1,6 @@
 import { type Refusal, codeOf, done } from '../../support/answers';
 import { transparencyPaths } from '@reknit/agreements/model';
-import { safetyPaths, type MyConsents } from '@reknit/cases/model';
+import { ownRecordPaths, safetyPaths, type MyConsents, type OwnRecord } from '@reknit/cases/model';
 import { aWorld, type World } from '../../support/world';
 import { rawSqlIn } from '../homework/raw';
 import { transparencyIn } from './transparency-acts';
@@ -196,6 +196,28 @@ describe('a transparency agreement', () => {
       toldOnTime: { n: 1, of: 1 },
       weeks: expect.arrayContaining([expect.objectContaining({ name: 'Rosalind' })]) as object[],
     });
+  });
+
+  it('is in its author’s own copy as what was told when, without a word both wrote and nothing of the other’s week', async () => {
+    const id = await acts.active([acts.item(), acts.item({ number: 2 })]);
+    const told = [
+      { number: 1, kept: 'late' },
+      { number: 2, kept: 'not_told' },
+    ];
+    done(await acts.post('tobias', transparencyPaths.weeks(id), { told }));
+    done(await acts.post('rosalind', transparencyPaths.weeks(id), { urgeToCheck: 8, told: [] }));
+    const { parts } = done(await acts.post<OwnRecord>('tobias', ownRecordPaths.record));
+    const items = parts.flatMap((part) => part.items);
+    expect(items.filter(({ kind }) => kind === 'agreements.transparency-week')).toMatchObject([
+      {
+        words: [
+          { label: 'Item 1 was told', text: 'late' },
+          { label: 'Item 2 was told', text: 'not told' },
+        ],
+        figures: [],
+      },
+    ]);
+    expect(JSON.stringify(items)).not.toContain(acts.item().whatIsTold);
   });
 
   it('is out of everybody’s sight while joint work rests, and begun by nobody', async () => {

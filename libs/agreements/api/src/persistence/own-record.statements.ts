@@ -81,10 +81,12 @@ const WEEK_FIGURES = figures(
   rated('Urge to check', 'w.urge_to_check'),
   rated('Relief afterwards', 'w.relief_after'),
 );
-/** What an urge to check and its relief were in a week. What was told is named by an item both wrote, and stays out. */
+/** Whether somebody told in time is their own word; what it was about both wrote, so of that the number in the agreement alone. */
+const TOLD = `(select coalesce(jsonb_agg(jsonb_build_object('label', 'Item ' || (t ->> 'number') || ' was told',
+     'text', replace(t ->> 'kept', '_', ' ')) order by (t ->> 'number')::int), '[]'::jsonb) from jsonb_array_elements(w.told) t)`;
 const WEEKS = statement(
   'own-record.transparency-weeks',
-  `select 'agreements.transparency-week' as kind, w.id, w.at, 'Your week with an agreement about openness' as title, '[]'::jsonb as words,
+  `select 'agreements.transparency-week' as kind, w.id, w.at, 'Your week with an agreement about openness' as title, ${TOLD} as words,
      ${WEEK_FIGURES}
    from transparency_week w where w.practice_id = $1 and w.client_id = $2
    union all
@@ -160,6 +162,11 @@ export const OWN_PLANS = statement(
 const DECLINE_WORDS = words(said('Your reason', 'd.reason'));
 const PROPOSAL_WORDS = words(said('', 'q.comment'));
 const PLAN_THOUGHT_WORDS = words(said('', 'f.words'));
+/** Whether somebody felt pressed is a private question about safety, and in no copy. */
+const RATING_FIGURES = figures(
+  rated('These amends are helping me', 't.helping'),
+  rated('I am willing to go on with this', 't.willing'),
+);
 const APOLOGY_WORDS = words(said('You said', plain('x.answer')));
 const ABOUT_PLANS = statement(
   'own-record.amends-answers',
@@ -171,6 +178,9 @@ const ABOUT_PLANS = statement(
    union all
    select 'agreements.amends-thought', f.id, f.at, 'A thought about a plan', ${PLAN_THOUGHT_WORDS}, '[]'::jsonb
    from amends_reflection f where f.practice_id = $1 and f.client_id = $2
+   union all
+   select 'agreements.amends-rating', t.id, t.at, 'How a plan was for you', '[]'::jsonb, ${RATING_FIGURES}
+   from amends_rating t where t.practice_id = $1 and t.client_id = $2
    union all
    select 'agreements.amends-yes', y.id, y.at, 'You said yes to a plan', '[]'::jsonb, '[]'::jsonb
    from amends_acceptance y where y.practice_id = $1 and y.client_id = $2
