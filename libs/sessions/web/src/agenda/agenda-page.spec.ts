@@ -23,6 +23,7 @@ jest.mock('fullcalendar/themes/classic', () => ({}));
 jest.mock('fullcalendar/timegrid', () => ({}));
 
 const OWEN = { accountId: 'owen', name: 'Owen Tallis' };
+const DOWN = { status: 500, statusText: 'Server error' };
 const READ = '/api/agenda?from=2026-03-02&to=2026-03-08';
 
 describe('the agenda', () => {
@@ -71,9 +72,24 @@ describe('the agenda', () => {
     expect(screen.queryByRole('list', { name: 'Whose sessions these are' })).toBeNull();
   });
 
+  it('does not show the sessions of one person under the name of another when those cannot be read', async () => {
+    await start({ whose: 'everyone' });
+    await answer([aBooking(), aBooking({ id: 's2', clinicians: [OWEN] })]);
+    expect(screen.getByRole('list', { name: 'Whose sessions these are' })).toBeTruthy();
+    fixture.componentRef.setInput('day', '2026-03-10');
+    await settle(fixture);
+    // While they are read, those of before stay.
+    expect(screen.getByRole('list', { name: 'Whose sessions these are' })).toBeTruthy();
+    http
+      .expectOne(({ url }) => url.startsWith('/api/agenda?'))
+      .flush({ code: 'internal', status: 500 }, DOWN);
+    await settle(fixture);
+    expect(screen.queryByRole('list', { name: 'Whose sessions these are' })).toBeNull();
+  });
+
   it('says that it could not be read, and reads again when asked', async () => {
     await start();
-    await answer([], { status: 500, statusText: 'Server error' });
+    await answer([], DOWN);
     await userEvent.click(screen.getByRole('button', { name: /again/i }));
     await settle(fixture);
     await answer([]);

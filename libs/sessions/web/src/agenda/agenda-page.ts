@@ -61,9 +61,12 @@ export class AgendaPage {
   private readonly days = computed(() => daysOf(this.shownView(), this.shownDay()));
 
   protected readonly agenda = this.api.agenda(() => ({ ...this.days(), whose: this.shownWhose() }));
-  /** What was there stays on the screen while the next days are read. */
+  /** What was there stays on the screen while the next days are read; where they cannot be, it would pass for theirs. */
   protected readonly sessions = linkedSignal<readonly AgendaSession[] | undefined, readonly AgendaSession[]>({
-    source: () => (this.agenda.hasValue() ? this.agenda.value().sessions : undefined),
+    source: () => {
+      if (this.agenda.error()) return [];
+      return this.agenda.hasValue() ? this.agenda.value().sessions : undefined;
+    },
     computation: (read, before) => read ?? before?.value ?? [],
   });
   protected readonly clinicians = this.api.clinicians();
