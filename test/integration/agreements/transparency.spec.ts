@@ -1,5 +1,5 @@
 import { type Refusal, codeOf, done } from '../../support/answers';
-import { transparencyPaths } from '@reknit/agreements/model';
+import { transparencyPaths, type MyTransparency } from '@reknit/agreements/model';
 import { ownRecordPaths, safetyPaths, type MyConsents, type OwnRecord } from '@reknit/cases/model';
 import { aWorld, type World } from '../../support/world';
 import { rawSqlIn } from '../homework/raw';
@@ -208,15 +208,13 @@ describe('a transparency agreement', () => {
     done(await acts.post('rosalind', transparencyPaths.weeks(id), { urgeToCheck: 8, told: [] }));
     const { parts } = done(await acts.post<OwnRecord>('tobias', ownRecordPaths.record));
     const items = parts.flatMap((part) => part.items);
-    expect(items.filter(({ kind }) => kind === 'agreements.transparency-week')).toMatchObject([
-      {
-        words: [
-          { label: 'Item 1 was told', text: 'late' },
-          { label: 'Item 2 was told', text: 'not told' },
-        ],
-        figures: [],
-      },
-    ]);
+    expect(items.findLast(({ kind }) => kind === 'agreements.transparency-week')).toMatchObject({
+      words: [
+        { label: 'Item 1 was told', text: 'late' },
+        { label: 'Item 2 was told', text: 'not told' },
+      ],
+      figures: [],
+    });
     expect(JSON.stringify(items)).not.toContain(acts.item().whatIsTold);
   });
 
@@ -241,8 +239,26 @@ describe('a transparency agreement', () => {
     done(await acts.post('rosalind', '/api/my/boundaries', { caseId: acts.couple().caseId, draft: content }));
     expect(codeOf(await acts.create())).toEqual([409, 'not-available-now']);
     expect(codeOf(await acts.confirm('rosalind', before, 1))).toEqual([409, 'not-available-now']);
+    const afraid = await offeredTo('tobias', before);
+    expect(afraid).toMatchObject({ may: { edit: false, reject: true, end: true }, places: [] });
+    await world.owner.query("update boundary set state = 'closed' where case_id = $1", [
+      acts.couple().caseId,
+    ]);
+    expect((await offeredTo('tobias', before)).may).toMatchObject({ edit: true });
+    await world.owner.query(
+      "update safety_clearance set revoked_at = $2, revoked_reason = 'x' where case_id = $1",
+      [acts.couple().caseId, world.clock.now()],
+    );
+    expect(await offeredTo('tobias', before)).toEqual(afraid);
     done(await acts.step('rosalind', transparencyPaths.end, before));
   });
+
+  /** What the pages of one of them offer: the same whichever of the two stands against it. */
+  async function offeredTo(name: 'rosalind' | 'tobias', id: string) {
+    const list = await (await acts.as(name)).get<MyTransparency>(transparencyPaths.myAgreements);
+    const places = done(list).places.filter(({ caseId }) => caseId === acts.couple().caseId);
+    return { may: done(await acts.read(name, id)).may, places };
+  }
 
   it('rests when one of them takes back consent: out of reach of both, and over on its day', async () => {
     const id = await acts.active([acts.item({ endsOn: acts.today(10) })]);

@@ -2,6 +2,7 @@ import { TRANSPARENCY_ACTIONS, type TransparencyProblem } from '@reknit/agreemen
 import { registerActions, registerProblems } from '@reknit/shared/api-kernel';
 import { TransparencyClock } from './application/transparency-clock';
 import { TransparencyMover } from './application/transparency-mover';
+import { TransparencyOpenness } from './application/transparency-openness';
 import { TransparencyTeamCommands } from './application/transparency-team.commands';
 import { TransparencyTeamQueries } from './application/transparency-team.queries';
 import { TransparencyCommands } from './application/transparency.commands';
@@ -34,6 +35,7 @@ export const TRANSPARENCY_PROVIDERS = [
   TransparencyClock,
   TransparencyCommands,
   TransparencyMover,
+  TransparencyOpenness,
   TransparencyQueries,
   TransparencyRepository,
   TransparencyTeamCommands,

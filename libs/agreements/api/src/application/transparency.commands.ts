@@ -13,14 +13,13 @@ import {
   type TransparencyItem,
   type TransparencySaved,
 } from '@reknit/agreements/model';
-import { Cases, SafetyGate } from '@reknit/cases/api';
+import { Cases } from '@reknit/cases/api';
 import { AssignedWork } from '@reknit/homework/api';
-import { orThrow, ProblemException, Sql, statement, type Actor } from '@reknit/shared/api-kernel';
-import { SharedProblem, type CaseId } from '@reknit/shared/model';
+import { orThrow, ProblemException, type Actor } from '@reknit/shared/api-kernel';
+import { SharedProblem } from '@reknit/shared/model';
 import type { TransparencyRow } from '../persistence/transparency.repository';
 import { TransparencyMover } from './transparency-mover';
-
-const FITS = statement('transparency.fits', 'select sec.transparency_fits($1) as answer');
+import { TransparencyOpenness } from './transparency-openness';
 
 /** What the people of a transparency agreement do: write it, confirm it, look at it again, make it lighter, end it. */
 @Injectable()
@@ -29,8 +28,7 @@ export class TransparencyCommands {
     private readonly mover: TransparencyMover,
     private readonly work: AssignedWork,
     private readonly cases: Cases,
-    private readonly gate: SafetyGate,
-    private readonly sql: Sql,
+    private readonly openness: TransparencyOpenness,
   ) {}
 
   async create(actor: Actor, { participationId, items }: CreateTransparency): Promise<TransparencySaved> {
@@ -39,7 +37,7 @@ export class TransparencyCommands {
     this.mover.changes.about(caseId, 'transparency', participationId);
     if (piece.kind !== 'transparency' || piece.ended || participants.length < 2)
       throw new ProblemException(TransparencyProblem.notWithThem);
-    await this.requireOpen(
+    await this.openness.requireOpen(
       caseId,
       participants.map(({ participantId }) => participantId),
     );
@@ -148,18 +146,11 @@ export class TransparencyCommands {
   private async open(id: string, expected?: number): Promise<TransparencyRow> {
     const row = await this.held(id, expected);
     const people = await this.mover.agreements.parties(id);
-    await this.requireOpen(
+    await this.openness.requireOpen(
       row.caseId,
       people.map(({ participantId }) => participantId),
     );
     return row;
-  }
-
-  /** One refusal for both: that joint work is not open, and that somebody is afraid. */
-  private async requireOpen(caseId: CaseId, participantIds: readonly string[]): Promise<void> {
-    await this.gate.requireOpen(caseId, participantIds);
-    const fits = await this.sql.first<{ answer: boolean }>(FITS, [caseId]);
-    if (fits?.answer !== true) throw new ProblemException(SharedProblem.notOpen);
   }
 
   private async check(actor: Actor, row: TransparencyRow, items: readonly TransparencyItem[]): Promise<void> {

@@ -10,11 +10,12 @@ import {
   type TransparencyPerson,
   type TransparencyRow as TransparencyRowView,
 } from '@reknit/agreements/model';
-import { Cases, SafetyGate } from '@reknit/cases/api';
+import { Cases } from '@reknit/cases/api';
 import { AssignedWork } from '@reknit/homework/api';
 import { notFound, type Actor } from '@reknit/shared/api-kernel';
 import type { TransparencyRow } from '../persistence/transparency.repository';
 import { TransparencyMover } from './transparency-mover';
+import { TransparencyOpenness } from './transparency-openness';
 
 /** Transparency agreements for the people of them. While joint work rests there is nothing to find. */
 @Injectable()
@@ -23,7 +24,7 @@ export class TransparencyQueries {
     private readonly mover: TransparencyMover,
     private readonly work: AssignedWork,
     private readonly cases: Cases,
-    private readonly gate: SafetyGate,
+    private readonly openness: TransparencyOpenness,
   ) {}
 
   async list(actor: Actor): Promise<MyTransparency> {
@@ -94,7 +95,7 @@ export class TransparencyQueries {
     const parties = await this.mover.agreements.parties(row.id);
     const confirmed = await this.mover.agreements.confirmations(row);
     const mine = confirmed.some(({ clientId }) => clientId === actor.clientId);
-    const open = await this.gate.isOpen(
+    const open = await this.openness.isOpen(
       row.caseId,
       parties.map(({ participantId }) => participantId),
     );
@@ -117,6 +118,8 @@ export class TransparencyQueries {
     for (const { id, caseId } of await this.mover.people.mine(actor, 'transparency')) {
       const piece = await this.work.requireMine(actor, id);
       if (piece.ended || piece.held || piece.participants.length < 2) continue;
+      const everybody = piece.participants.map(({ participantId }) => participantId);
+      if (!(await this.openness.isOpen(caseId, everybody))) continue;
       const people = piece.participants.map(({ participantId, givenName }) => ({ participantId, givenName }));
       places.push({ participationId: id, caseId, people });
     }
