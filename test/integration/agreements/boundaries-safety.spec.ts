@@ -229,6 +229,25 @@ describe('a boundary and what happens around it', () => {
     expect((await acts.mine(shared.id)).restateOffered).toBe(false);
   });
 
+  it('somebody takes an agreement back: its author is offered what leaving would offer, and may leave it at that', async () => {
+    const shared = await acts.agreed();
+    expect((await acts.post('tobias', boundaryPaths.withdrawTold(shared.telling))).status).toBe(204);
+    expect(await acts.mine(shared.id)).toMatchObject({
+      state: 'withdrawn',
+      restateOffered: true,
+      may: { choose: true },
+    });
+    done(await acts.step('rosalind', boundaryPaths.afterRefusal, shared.id, { choice: 'drop' }));
+    expect(await acts.mine(shared.id)).toMatchObject({
+      state: 'withdrawn',
+      restateOffered: false,
+      may: { choose: false },
+    });
+    expect(
+      codeOf(await acts.step('rosalind', boundaryPaths.afterRefusal, shared.id, { choice: 'drop' })),
+    ).toEqual([409, 'boundary.move-not-allowed']);
+  });
+
   it('somebody leaves: limits stay, agreements are over, and what they wrote stays theirs', async () => {
     const { id } = await active();
     const shared = await acts.agreed();

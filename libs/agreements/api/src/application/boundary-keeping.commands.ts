@@ -102,15 +102,21 @@ export class BoundaryKeepingCommands {
   ): Promise<BoundarySaved> {
     const row = await this.authoring.own(actor, id, expected);
     const { mover, texts } = this.authoring.tools;
-    if (choice === 'drop') return saved(await mover.move(row, 'drop', 'author'));
-    if (row.state === 'withdrawn') {
-      if (!row.restateOffered) throw new ProblemException(BoundaryProblem.moveNotAllowed);
-      await this.boundaries.put(row, { restateOffered: false });
-      await this.authoring.tools.prompts.settle(row, 'restate');
-    } else await mover.move(row, 'keep_as_limit', 'author');
+    const next =
+      row.state === 'withdrawn'
+        ? await this.answerOffer(row)
+        : await mover.move(row, choice === 'drop' ? 'drop' : 'keep_as_limit', 'author');
+    if (choice === 'drop') return saved(next);
     const before = (await texts.revisionsOf(id)).at(-1)?.content;
     const { caseId, participantId, participationId } = row;
     return this.authoring.begin(actor, { caseId, participantId, participationId }, asLimit(before));
+  }
+
+  /** What was over anyway stays over; that it was offered to say it alone is answered, either way, once. */
+  private async answerOffer(row: BoundaryRow): Promise<BoundaryRow> {
+    if (!row.restateOffered) throw new ProblemException(BoundaryProblem.moveNotAllowed);
+    await this.authoring.tools.prompts.settle(row, 'restate');
+    return this.boundaries.put(row, { restateOffered: false });
   }
 }
 

@@ -70,9 +70,10 @@ export class ToldBoundaryCommands {
     await this.move(row, 'resume');
   }
 
+  /** Its author is offered the same as after somebody has left: that somebody left is not for a page to say. */
   async withdraw(actor: Actor, id: string): Promise<void> {
     const { row } = await this.told(actor, id);
-    await this.move(row, 'withdraw');
+    await this.move(row, 'withdraw', { restateOffered: true });
     const { caseId } = row;
     await this.tools.changes.tell({ caseId, event: 'boundary.withdrawn' });
   }
