@@ -130,6 +130,8 @@ export class SessionCalendar {
       dateClick: ({ dateStr, allDay }) => {
         if (allDay) this.dayOpened.emit(dateStr.slice(0, 10));
       },
+      moreLinkClick: ({ hiddenSegs }) => this.openDayOf(hiddenSegs),
+      dayCellDidMount: ({ el }) => nameByContent(el),
       eventDidMount: ({ el, event }) => {
         el.title = bookingWords(sessionOf(event), this.timeZone());
       },
@@ -138,6 +140,13 @@ export class SessionCalendar {
       }),
     });
     this.calendar.render();
+  }
+
+  /** Where not all of a day fit, its own view has room for them. */
+  private openDayOf(hidden: readonly { readonly event: { readonly startStr: string } }[]): void {
+    // The last one begins on that day; the first may have begun before midnight.
+    const day = hidden.at(-1)?.event.startStr.slice(0, 10);
+    if (day) this.dayOpened.emit(day);
   }
 
   /** What is seen of a session, and after it, for people who listen to the page, what is only there on hover. */
@@ -181,7 +190,12 @@ const LOOK: CalendarOptions = {
   eventTimeFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
   dayHeaderFormat: { weekday: 'short', day: 'numeric' },
   eventDisplay: 'block',
-  views: { dayGridMonth: { dayHeaderFormat: { weekday: 'short' } } },
+  views: {
+    dayGridMonth: { dayHeaderFormat: { weekday: 'short' } },
+    // More beside each other than this and nobody can read who they are.
+    timeGridWeek: { eventMaxStack: 2 },
+  },
+  moreLinkClass: 'rk-more-bookings',
   eventInteractive: true,
   eventDurationEditable: false,
   selectMirror: true,
@@ -193,6 +207,14 @@ const NO_MARKS: ReadonlyMap<string, string> = new Map();
 
 function markOf({ clinicians }: AgendaSession, marks: ReadonlyMap<string, string>): string {
   return clinicians.map(({ accountId }) => marks.get(accountId) ?? '').join(' ');
+}
+
+/** A day of the month is called by what is written in it; its full date is said after that. */
+function nameByContent(cell: HTMLElement): void {
+  const date = cell.getAttribute('aria-label');
+  if (date === null) return;
+  cell.removeAttribute('aria-label');
+  cell.setAttribute('aria-description', date);
 }
 
 interface EventOfSession {
