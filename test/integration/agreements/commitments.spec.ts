@@ -88,6 +88,22 @@ describe('commitments day by day', () => {
     });
   });
 
+  it('of help somebody gets for themselves it is kept whether they went, and no word about it', async () => {
+    const first = await theFirst({
+      ...weeklyTalk,
+      kind: 'get_help',
+      text: 'I go to my programme every week',
+    });
+    acts.goTo(first.due_at, 1);
+    const worded = await tell(first.id, { word: 'kept', note: 'The evening group at the old mill' });
+    expect([worded.status, (worded.body as unknown as { fields: object }).fields]).toEqual([
+      422,
+      { note: [{ code: 'not-for-this-kind' }] },
+    ]);
+    expect(await stateOf(first.id)).toBe('due');
+    expect((await tell(first.id, { word: 'kept' })).body.state).toBe('kept');
+  });
+
   it('two people press at the same instant: one after the other, and the record has no gap', async () => {
     await acts.letSee(true);
     const first = await theFirst();

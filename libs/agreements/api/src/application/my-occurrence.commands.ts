@@ -12,8 +12,9 @@ import {
   type OccurrenceSaved,
   type ReportOccurrence,
 } from '@reknit/agreements/model';
-import type { Actor } from '@reknit/shared/api-kernel';
+import { fieldProblem, type Actor } from '@reknit/shared/api-kernel';
 import { OccurrenceRepository } from '../persistence/occurrence.repository';
+import type { StoredOccurrence } from '../persistence/occurrence-rows';
 import { OccurrenceActs } from './occurrence-acts';
 
 /** What a person in care says of an occurrence: their own, or one that the other person lets them see. */
@@ -26,6 +27,7 @@ export class MyOccurrenceCommands {
 
   async report(actor: Actor, id: string, { note, ...word }: ReportOccurrence): Promise<OccurrenceSaved> {
     const own = await this.occurrences.own(actor, id);
+    refuseWords(own, note);
     return this.acts.act(actor, own, { note, rule: (at, now) => report(at, at.terms, word, now) });
   }
 
@@ -36,6 +38,7 @@ export class MyOccurrenceCommands {
     expected: number,
   ): Promise<OccurrenceSaved> {
     const own = await this.occurrences.own(actor, id);
+    refuseWords(own, note);
     return this.acts.act(actor, own, {
       expected,
       note,
@@ -50,6 +53,7 @@ export class MyOccurrenceCommands {
     expected: number,
   ): Promise<OccurrenceSaved> {
     const found = await this.occurrences.ownOrAnothers(actor, id);
+    refuseWords(found, note);
     const by = found.clientId === actor.clientId ? 'author' : 'other';
     return this.acts.act(actor, found, {
       expected,
@@ -83,4 +87,9 @@ export class MyOccurrenceCommands {
     }
     return this.acts.remark(actor, theirs, notice);
   }
+}
+
+/** Of help somebody gets for themselves it is kept whether they went: never with whom, where, or what was said there. */
+function refuseWords({ terms }: StoredOccurrence, note: string | undefined): void {
+  if (terms.kind === 'get_help' && note !== undefined) throw fieldProblem('note', 'not-for-this-kind');
 }

@@ -118,6 +118,7 @@ describe('the terms of a commitment', () => {
       { 'schedule.until': ['one-of-two'] },
     ],
     ['grace of eight days', { graceMinutes: 8 * 1440 }, { graceMinutes: ['out-of-range'] }],
+    ['a proof of help somebody gets', { kind: 'get_help', proof: 'note' }, { proof: ['not-for-this-kind'] }],
     ['money that is not restitution', { restitution: money }, { restitution: ['not-for-this-kind'] }],
   ])('refuse %s', (_, more, expected) => {
     expect(codes(more)).toMatchObject(expected);

@@ -28,6 +28,8 @@ export function termsFaults(terms: CommitmentTerms): FieldFaults {
     ...commitmentTextFaults(kind, text).map((code) => ['text', code, true] as const),
     ['ifThen', 'required', PLANS.includes(kind) && ifThen === undefined],
     ['graceMinutes', 'out-of-range', !within(terms.graceMinutes, COMMITMENT_LIMITS.graceMinutes)],
+    // Of help somebody gets for themselves it is kept whether they went, and nothing of where or what.
+    ['proof', 'not-for-this-kind', kind === 'get_help' && terms.proof !== 'none'],
     ['restitution', 'required', kind === 'restitution' && restitution === undefined],
     ['restitution', 'not-for-this-kind', kind !== 'restitution' && restitution !== undefined],
     ...scheduleFaults(kind, schedule),

@@ -1,5 +1,7 @@
+import { TestBed } from '@angular/core/testing';
 import { termsFaults } from '@reknit/agreements/model';
 import { inParts, newPromise, onRhythm } from './promise-draft';
+import { PromiseFields } from './promise-fields';
 
 describe('a commitment being written', () => {
   it('gives money back in parts that add up', () => {
@@ -31,5 +33,20 @@ describe('a commitment being written', () => {
       monthDay: 1,
     });
     expect(onRhythm(weekly, 'once', '2026-05-01')).toEqual({ freq: 'once', date: '2026-05-01' });
+  });
+});
+
+describe('what a commitment of a kind asks for', () => {
+  it.each([
+    ['get_help', true],
+    ['recurring', false],
+  ] as const)('%s: whether to leave out where and with whom is said beside it', (kind, said) => {
+    const fixture = TestBed.createComponent(PromiseFields);
+    fixture.componentRef.setInput('terms', newPromise(kind, '2026-03-02'));
+    fixture.componentRef.setInput('number', 1);
+    fixture.componentRef.setInput('startsOn', '2026-03-02');
+    fixture.detectChanges();
+    const text = (fixture.nativeElement as HTMLElement).textContent ?? '';
+    expect(text.includes('Where it is, who is there and what is said there stay yours.')).toBe(said);
   });
 });
