@@ -9,7 +9,7 @@ import type {
 } from '@reknit/listening/model';
 import { LISTENING_LIMITS, plusMinutes } from '@reknit/listening/model';
 import { Sql, statement } from '@reknit/shared/api-kernel';
-import type { ParticipantId } from '@reknit/shared/model';
+import type { Instant, ParticipantId } from '@reknit/shared/model';
 import { instantOf } from './instants';
 import type { RoundRecord } from './round-row';
 
@@ -48,7 +48,7 @@ const OF_ROUND = statement(
 );
 const NOTES = statement(
   'listening.notes',
-  `select id, participant_id as by, body as text, at, kind from listening_note
+  `select id, participant_id as by, body as text, kind from listening_note
    where practice_id = $1 and round_id = $2 order by at, id`,
 );
 
@@ -56,7 +56,6 @@ interface NoteRow {
   readonly id: string;
   readonly by: ParticipantId;
   readonly text: string;
-  readonly at: Date;
   readonly kind: 'parked' | 'appreciation';
 }
 
@@ -92,7 +91,7 @@ export class WordsQueries {
     const days = LISTENING_LIMITS.keepWordsDays;
     return {
       turns: numbers.map((number) => turnOf(rows.filter((row) => row.number === number))),
-      erasedFrom: kept && !wordsShared ? plusMinutes(instantOf(kept.at), days * 24 * 60) : undefined,
+      erasedFrom: kept && !wordsShared ? nextDay(plusMinutes(instantOf(kept.at), days * 24 * 60)) : undefined,
     };
   }
 
@@ -102,9 +101,7 @@ export class WordsQueries {
   }> {
     const rows = await this.sql.rows<NoteRow>(NOTES, [practiceId, id]);
     const of = (kind: NoteRow['kind']) =>
-      rows
-        .filter((row) => row.kind === kind)
-        .map(({ id: noteId, by, text, at }) => ({ id: noteId, by, text, at: instantOf(at) }));
+      rows.filter((row) => row.kind === kind).map(({ id: noteId, by, text }) => ({ id: noteId, by, text }));
     return { parked: of('parked'), appreciations: of('appreciation') };
   }
 }
@@ -134,7 +131,6 @@ function turnOf(rows: readonly EntryRow[]): WordsOfTurn {
       {
         kind,
         by: row.participantId,
-        at: instantOf(row.at),
         text: text || undefined,
         spoken: row.spoken,
         erased: row.erased,
@@ -143,6 +139,12 @@ function turnOf(rows: readonly EntryRow[]): WordsOfTurn {
   });
   const { number, cycle, speakerId, listenerId, stillOpen } = first;
   return { turnNumber: number, cycle, speakerId, listenerId, stillOpen, words };
+}
+
+/** To the day: to the millisecond it would say when the other person wrote. */
+function nextDay(at: Instant): Instant {
+  const day = 24 * 60 * 60 * 1000;
+  return new Date(Math.ceil(Date.parse(at) / day) * day).toISOString();
 }
 
 function feelingsOf(body: string | null | undefined): readonly GuessedFeeling[] {

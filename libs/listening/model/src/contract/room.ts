@@ -119,7 +119,6 @@ export interface Spoken {
   readonly id: string;
   readonly by: ParticipantId;
   readonly text: string;
-  readonly at: Instant;
 }
 
 /** The turn at hand. Words are absent once erased, and where they were spoken aloud. */
@@ -136,7 +135,7 @@ export interface TurnSoFar {
   readonly stillOpen: boolean;
 }
 
-/** `GET /api/my/rounds/:id/words` and, where shared, `GET /api/rounds/:id/words`: what was said, in order. */
+/** `GET /api/my/rounds/:id/words` and, where shared, `GET /api/rounds/:id/words`: what was said, in order. When is nobody's business: apart, it would say at what hour of the night somebody was awake. */
 export interface RoundWords {
   readonly turns: readonly WordsOfTurn[];
   /** When words of this round are erased, the oldest first. */
@@ -152,7 +151,6 @@ export interface WordsOfTurn {
   readonly words: readonly {
     readonly kind: 'said' | 'reflection' | 'missed' | 'makes_sense' | 'feeling';
     readonly by: ParticipantId;
-    readonly at: Instant;
     readonly text?: string;
     readonly spoken: boolean;
     readonly erased: boolean;

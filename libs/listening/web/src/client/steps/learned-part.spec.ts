@@ -56,7 +56,6 @@ describe('the one thing learned, once a round is over', () => {
     const word = {
       kind: 'said',
       by: 'p-marek',
-      at: '2026-03-04T09:00:00.000Z',
       spoken: false,
       erased: false,
     };

@@ -113,7 +113,7 @@ describe('listening, to the care team', () => {
 
     it('reads the words where they are shared, and says which are erased', async () => {
       await start(aRoundForTeam({ wordsShared: true }));
-      const word = { kind: 'said', by: 'p-ines', at: '', spoken: false } as const;
+      const word = { kind: 'said', by: 'p-ines', spoken: false } as const;
       await answer('/api/rounds/r1/words', {
         turns: [
           {
