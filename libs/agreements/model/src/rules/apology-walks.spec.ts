@@ -58,12 +58,12 @@ describe('ten thousand walks of an apology', () => {
   it('reach nobody who did not want it, and end with the one it is for', () => {
     const reached = new Map<string, number>();
     fc.assert(
-      fc.property(fc.array(step, { minLength: 10, maxLength: 40, size: 'max' }), (steps) => {
+      fc.property(fc.array(step, { minLength: 6, maxLength: 14, size: 'max' }), (steps) => {
         let state: ApologyState = ApologyState.inReview;
         for (const { pick, facts: given, ...blind } of steps) {
           const from: ApologyState = state;
-          const possible = PRESSES.filter((press) => pressed(from, press, given).ok);
-          const press = (pick === null ? undefined : possible[pick % Math.max(1, possible.length)]) ?? blind;
+          const possible = (pick === null ? [] : PRESSES).filter((press) => pressed(from, press, given).ok);
+          const press = possible[(pick ?? 0) % Math.max(1, possible.length)] ?? blind;
           const moved = pressed(from, press, given);
           if (!moved.ok) continue;
           const broken = Object.entries(promisesOf(from, moved.value, press, given)).filter(

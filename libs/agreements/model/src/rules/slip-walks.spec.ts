@@ -55,7 +55,7 @@ describe('ten thousand walks of a slip', () => {
     fc.assert(
       fc.property(
         begun,
-        fc.array(step, { minLength: 8, maxLength: 30, size: 'max' }),
+        fc.array(step, { minLength: 6, maxLength: 14, size: 'max' }),
         ({ size, repeated }, steps) => {
           let slip: SlipFacts = {
             state: 'opened',
