@@ -1,12 +1,14 @@
 // The stages of `npm test`, in their order. Each says what it counts.
 import { existsSync, globSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { projects } from '../../jest.config.mjs';
 import { Trouble } from '../launch/trouble.mjs';
 import { PORTS_NEEDED } from '../journeys/lanes.mjs';
 import { freePorts } from '../postgres/port.mjs';
 import { build } from '../product/build.mjs';
 import { readJson } from '../product/data-folder.mjs';
 import { programOf, runNode } from '../product/program.mjs';
+import { writeBatches } from './batches.mjs';
 import { findChromium, HOW_TO_INSTALL, installChromium } from './chromium.mjs';
 import { countJest, countPlaywright } from './counts.mjs';
 
@@ -131,10 +133,23 @@ async function sideBySide(lanes) {
  */
 async function jest({ root, signal }, project, env, more = /** @type {string[]} */ (['--maxWorkers=2'])) {
   const report = reportFile(root, project);
+  const batches = join(root, 'dist', 'test-batches', project);
+  writeBatches(root, projectNamed(project), batches);
   const args = ['--selectProjects', project, '--json', `--outputFile=${report}`, ...more];
-  const { output } = await runNode([programOf(root, 'jest'), ...args], { cwd: root, signal, env });
+  const { output } = await runNode([programOf(root, 'jest'), ...args], {
+    cwd: root,
+    signal,
+    env: { ...env, TEST_BATCHES: batches },
+  });
   const counted = readJson(report);
   return { ...(counted ? countJest(counted) : { passed: 0, failed: 1 }), output: withoutJson(output) };
+}
+
+/** @param {string} name */
+function projectNamed(name) {
+  const project = projects.find(({ displayName }) => displayName === name);
+  if (!project) throw new Error(`Jest knows no project ${name}.`);
+  return project;
 }
 
 /** Some of these rules are about the built browser code. @param {Surroundings} around */
