@@ -115,7 +115,7 @@ describe('the terms of a commitment', () => {
     [
       'both a count and an end',
       { schedule: { ...weekly, count: 3, until: '2026-07-01' } },
-      { 'schedule.until': ['one-of-two'] },
+      { 'schedule.until': ['not-both'] },
     ],
     ['grace of eight days', { graceMinutes: 8 * 1440 }, { graceMinutes: ['out-of-range'] }],
     ['a proof of help somebody gets', { kind: 'get_help', proof: 'note' }, { proof: ['not-for-this-kind'] }],

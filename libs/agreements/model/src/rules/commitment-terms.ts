@@ -57,7 +57,7 @@ function scheduleFaults(kind: CommitmentKind, schedule: CommitmentSchedule): Fou
     ['schedule.monthDay', 'not-here', freq !== 'monthly' && monthDay !== undefined],
     ['schedule.monthDay', 'out-of-range', monthDay !== undefined && !within(monthDay, days)],
     ['schedule.count', 'out-of-range', count !== undefined && !within(count, times)],
-    ['schedule.until', 'one-of-two', count !== undefined && until !== undefined],
+    ['schedule.until', 'not-both', count !== undefined && until !== undefined],
     ['schedule', 'not-here', once && [interval, count, until].some((value) => value !== undefined)],
   ];
 }

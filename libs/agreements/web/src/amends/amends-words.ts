@@ -128,13 +128,13 @@ export const ADVICE_WORDS: Readonly<Record<string, string>> = {
 
 addFaultWords({
   'not-ready': () => 'This apology is not ready yet.',
-  'before-start': () => 'The last day has to come after the first.',
   'too-far': () => 'At most twelve months.',
   'only-when-living': () => 'Only a way of living has no end. Choose a day.',
   'not-for-this-kind': () => 'This does not go with what you chose.',
   'not-here': () => 'This does not go with what you chose.',
   'not-unique': () => 'A day is named twice.',
-  'one-of-two': () => 'Say how often or until when, not both.',
+  'outside-the-plan': () => 'No day of this falls within the plan.',
+  'not-both': () => 'Say how often or until when, not both.',
   'sum-differs': () => 'The parts do not add up to the whole.',
   'count-differs': () => 'There are not as many parts as times.',
   'never-due': () => 'It would not come due within the time of the plan.',

@@ -1,16 +1,11 @@
 import type { CaseProblem } from '@reknit/cases/model';
 import { IdentityProblem } from '@reknit/identity/model';
-import { addFaultWords } from '@reknit/shared/web-kernel';
 
 /** Refusals of invitations, which this domain's pages send. */
 export const INVITATION_PROBLEM_WORDS: Pick<Record<IdentityProblem, string>, 'identity.address-in-use'> = {
   [IdentityProblem.addressInUse]:
     'An address is used twice. Each person needs one that only they read, so that nobody opens what another wrote.',
 };
-
-addFaultWords({
-  'address-in-use': () => 'This address belongs to somebody else. Ask for one that only they read.',
-});
 
 export const CASE_PROBLEM_WORDS: Record<CaseProblem, string> = {
   'case.move-not-allowed': 'The case cannot go there from where it stands. Reload to see its present state.',

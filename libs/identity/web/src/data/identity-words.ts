@@ -34,6 +34,5 @@ export const ROLE_HELP: Record<Exclude<Role, 'client'>, string> = {
 };
 
 addFaultWords({
-  'address-in-use': () => IDENTITY_PROBLEM_WORDS['identity.address-in-use'],
   'second-fact-wrong': () => IDENTITY_PROBLEM_WORDS['identity.second-fact-wrong'],
 });

@@ -56,7 +56,7 @@ export class AskingCommands {
     const instrument = this.instrument(body);
     const today = clock.today(actor.practiceTimeZone);
     requireAdultTakingPart(person, instrument, today);
-    if (body.startsOn < today) throw fieldProblem('startsOn', 'in-the-past');
+    if (body.startsOn < today) throw fieldProblem('startsOn', 'in-past');
     const last = await this.lastOf(actor, caseId, body);
     if (!farEnough(last, body.startsOn, instrument.minIntervalDays))
       throw new ProblemException(MeasuresProblem.tooSoon, {

@@ -30,6 +30,7 @@ export const SESSION_PROBLEM_WORDS: Record<SessionProblem, string> = {
 };
 
 addFaultWords({
+  'overlaps-itself': () => 'These would overlap each other. Leave more time between them.',
   'session.in-the-past': () => 'Choose a time that is still to come.',
   'session.no-such-time': () => 'The clocks go forward then. Choose another time.',
   'session.clinician-busy': () => 'Has another session then.',
@@ -40,7 +41,6 @@ addFaultWords({
   'session.no-such-room': () => 'This room is not offered any more.',
   'one-end': () => 'Say when it ends.',
   'ends-before-it-begins': () => 'The last day lies before the first one.',
-  twice: () => 'This name is there already.',
   'minutes-do-not-fit': () => 'Say how many minutes.',
 });
 

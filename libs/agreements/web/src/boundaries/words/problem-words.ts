@@ -30,10 +30,6 @@ addFaultWords({
   'not-rising': () => 'Each step goes further than the one before.',
   'one-of-two': () => 'Choose a person, or write a name.',
   'cannot-confirm': () => 'An agreement is made with people who can say yes to it here.',
-  twice: () => 'Somebody is named twice.',
-  'before-start': () => 'This is before it begins.',
-  'in-past': () => 'Choose a day that is still to come.',
-  'in-future': () => 'This has not happened yet. Choose an earlier moment.',
   'too-early': (weeks) => (weeks === 1 ? 'Give it at least a week.' : `Give it at least ${weeks} weeks.`),
   'too-late': (weeks) => `Choose a day within ${weeks} weeks.`,
 });

@@ -1,5 +1,4 @@
 import type { HomeworkProblem } from '@reknit/homework/model';
-import { addFaultWords } from '@reknit/shared/web-kernel/start';
 
 /** What a refusal means to the care team. */
 export const HOMEWORK_PROBLEM_WORDS: Record<HomeworkProblem, string> = {
@@ -26,8 +25,3 @@ export const HOMEWORK_PROBLEM_WORDS: Record<HomeworkProblem, string> = {
     'The practice keeps no valid credential of yours. Whoever administers it can enter one; then record your review.',
   'homework.exercise-already-reviewed': 'You have recorded your review of this version for that day already.',
 };
-
-addFaultWords({
-  'in-past': () => 'Choose a day that is still to come.',
-  'in-future': () => 'This has not happened yet. Choose an earlier day.',
-});

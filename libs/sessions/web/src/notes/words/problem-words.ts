@@ -34,7 +34,6 @@ export const NOTE_PROBLEM_WORDS: Record<NoteProblem, string> = {
 
 addFaultWords({
   'in-the-future': () => 'Choose a moment that has passed.',
-  twice: () => 'This is here twice. Give one of them another name.',
   'not-in-note': () => 'Copy the words as they stand in the note.',
   'same-section': () => 'Choose another section than its own.',
   'not-under-this-policy': () => 'The policy of this case asks for their own yes.',
