@@ -1,4 +1,5 @@
 import { done } from '../../support/answers';
+import { ownRecordPaths, type OwnRecord } from '@reknit/cases/model';
 import { homeworkPaths } from '@reknit/homework/model';
 import {
   listeningPaths,
@@ -79,6 +80,27 @@ describe('what stays with one person, and who reads the words', () => {
         'listening_note',
       ])
         expect([outsider, table, await count(outsider, table)]).toEqual([outsider, table, 0]);
+  });
+
+  it('is in the copy each takes out: how they came to a floor and how heard they felt, their own and nobody else’s', async () => {
+    const figuresOf = async (name: PersonName, kind: string) => {
+      const { parts } = done(await (await world.as(name)).post<OwnRecord>(ownRecordPaths.record));
+      const items = parts.flatMap((part) => part.items).filter((item) => item.kind === `listening.${kind}`);
+      return items.map(({ words, figures }) => [
+        ...words.map(({ text }) => text),
+        ...figures.map((one) => one.value),
+      ]);
+    };
+    expect(await figuresOf('rosalind', 'readiness')).toEqual([
+      ['Yes', CALM, HEAT],
+      ['Yes', 7, 3],
+    ]);
+    expect(await figuresOf('tobias', 'readiness')).toEqual([
+      ['Yes', 9, 1],
+      ['Yes', 7, 3],
+    ]);
+    for (const name of ['rosalind', 'tobias'] as const)
+      expect(await figuresOf(name, 'felt_heard')).toEqual([[4]]);
   });
 
   it('shows the care team what is private to each, and never a word of a turn', async () => {

@@ -39,7 +39,25 @@ const DEBRIEFS = statement(
    from listening_private d where d.practice_id = $1 and d.client_id = $2 and d.kind = 'debrief'`,
 );
 
-/** What somebody said and heard in rounds, as far as its text is kept, and how they looked back. Not a word of the other's turns. */
+/** How they came to each floor. Which asking it was is left out: whoever could not begin just then moves that on for both. */
+const READINESS = statement(
+  'listening.own-readiness',
+  `select 'listening.readiness' as kind, d.id, d.at, 'How you came to a round' as title,
+     jsonb_build_array(jsonb_build_object('label', 'Willing to begin',
+       'text', case when (d.content ->> 'willing')::boolean then 'Yes' else 'Not now' end)) as words,
+     jsonb_build_array(
+       jsonb_build_object('label', 'How calm you were', 'value', (d.content ->> 'calm')::numeric),
+       jsonb_build_object('label', 'How hot the topic was for you', 'value', (d.content ->> 'topicHeat')::numeric)) as figures
+   from listening_private d where d.practice_id = $1 and d.client_id = $2 and d.kind = 'readiness'`,
+);
+const FELT_HEARD = statement(
+  'listening.own-felt-heard',
+  `select 'listening.felt_heard' as kind, d.id, d.at, 'How heard you felt as the one who spoke' as title, '[]'::jsonb as words,
+     jsonb_build_array(jsonb_build_object('label', 'Felt heard', 'value', (d.content ->> 'value')::numeric)) as figures
+   from listening_private d where d.practice_id = $1 and d.client_id = $2 and d.kind = 'felt_heard'`,
+);
+
+/** What somebody said and heard in rounds, as far as its text is kept, how it was for them, and how they looked back. Nothing of the other. */
 @Injectable()
 export class OwnListeningRecord implements OnModuleInit {
   constructor(
@@ -54,7 +72,7 @@ export class OwnListeningRecord implements OnModuleInit {
   private async partsOf(actor: Actor): Promise<readonly OwnItem[]> {
     const me = [actor.practiceId, actor.clientId ?? null];
     const items: OwnItem[] = [];
-    for (const query of [SAID, NOTED, DEBRIEFS])
+    for (const query of [SAID, NOTED, READINESS, FELT_HEARD, DEBRIEFS])
       items.push(...(await this.sql.rows<OwnRow & Record<string, unknown>>(query, me)).map(ownItemOf));
     return items.map(withFeelings);
   }
