@@ -82,6 +82,39 @@ describe('what stays with one person, and who reads the words', () => {
         expect([outsider, table, await count(outsider, table)]).toEqual([outsider, table, 0]);
   });
 
+  it('6.3: at what moment somebody spoke or wrote is behind no statement of the other, not even in an id', async () => {
+    const dated = {
+      listening_turn: ['opened_at', 'said_at', 'closed_at'],
+      listening_words: ['at', 'erased_at'],
+    };
+    for (const [table, columns] of Object.entries({
+      ...dated,
+      listening_entry: ['at'],
+      listening_note: ['at'],
+    }))
+      for (const column of columns)
+        await expect(
+          raw('tobias', `select ${column} from ${table} where round_id = '${id}'`),
+        ).rejects.toThrow('permission denied');
+    // A version 7 would hold its millisecond.
+    for (const table of ['listening_turn', 'listening_entry', 'listening_note']) {
+      const { rows } = await raw(
+        'tobias',
+        `select uuid_extract_version(id) as v from ${table} where round_id = '${id}'`,
+      );
+      expect([table, ...new Set(rows.map(({ v }) => v))]).toEqual(
+        table === 'listening_note' ? [table] : [table, 4],
+      );
+    }
+    for (const asked of ['listening_turn_moments', 'listening_note_moments'])
+      expect((await raw('tobias', `select 1 from sec.${asked}('${world.caseIds.couple}')`)).rowCount).toBe(0);
+    const own = await raw('tobias', 'select entry_id from sec.my_listening_moments()');
+    const theirs = await count('tobias', 'listening_entry', `client_id = '${world.clientIds.tobias}'`);
+    expect([own.rowCount, theirs]).toEqual([theirs, 6]);
+    const team = await raw('ilse', `select 1 from sec.listening_turn_moments('${world.caseIds.couple}')`);
+    expect(team.rowCount).toBe(2);
+  });
+
   it('is in the copy each takes out: how they came to a floor and how heard they felt, their own and nobody else’s', async () => {
     const figuresOf = async (name: PersonName, kind: string) => {
       const { parts } = done(await (await world.as(name)).post<OwnRecord>(ownRecordPaths.record));
@@ -250,7 +283,11 @@ describe('what stays with one person, and who reads the words', () => {
     await rounds.move('tobias', other.id, { kind: 'appreciate' });
     const room = await rounds.room('rosalind', other.id);
     expect(room.appreciations).toEqual([
-      { id: expect.any(String) as string, text: 'You stayed at the table.', by: rounds.idOf('rosalind') },
+      {
+        id: expect.stringMatching(/^.{14}4/) as string,
+        text: 'You stayed at the table.',
+        by: rounds.idOf('rosalind'),
+      },
     ]);
   });
 });

@@ -67,7 +67,7 @@ describe('ways of being together', () => {
       done(await rounds.tryMove('rosalind', id, { kind: 'take', pin: '1357' }));
       await rounds.move('rosalind', id, { kind: 'reflect', text: REFLECTION });
       const { rows } = await world.owner.query<{ kind: string; client_id: string }>(
-        'select kind, client_id from listening_entry where round_id = $1 order by at, id',
+        'select kind, client_id from listening_entry where round_id = $1 order by position',
         [id],
       );
       expect(rows).toEqual([

@@ -7,21 +7,24 @@ import { Sql, statement, type Actor } from '@reknit/shared/api-kernel';
 /** Words are erased after their days: then nothing stands here either, not even that there was something. */
 const SAID = statement(
   'listening.own-words',
-  `select 'listening.' || e.kind as kind, e.id, e.at,
+  `select 'listening.' || e.kind as kind, e.id, m.written_at as at,
      case e.kind when 'said' then 'What you said' when 'reflection' then 'What you heard, in your words'
        when 'accuracy' then 'What you found missing' when 'makes_sense' then 'What makes sense to you'
        else 'Feelings you guessed' end as title,
      jsonb_build_array(jsonb_build_object('label', '', 'text', w.body)) as words, '[]'::jsonb as figures
    from listening_entry e
    join listening_words w on w.practice_id = e.practice_id and w.id = e.id and w.client_id = e.client_id
+   join sec.my_listening_moments() m on m.entry_id = e.id
    where e.practice_id = $1 and e.client_id = $2 and w.body is not null and e.kind <> 'mark'`,
 );
 const NOTED = statement(
   'listening.own-notes',
-  `select 'listening.' || n.kind as kind, n.id, n.at,
+  `select 'listening.' || n.kind as kind, n.id, m.written_at as at,
      case n.kind when 'parked' then 'Something for later' else 'Your thanks' end as title,
      jsonb_build_array(jsonb_build_object('label', '', 'text', n.body)) as words, '[]'::jsonb as figures
-   from listening_note n where n.practice_id = $1 and n.client_id = $2`,
+   from listening_note n
+   join sec.my_listening_moments() m on m.entry_id = n.id
+   where n.practice_id = $1 and n.client_id = $2`,
 );
 /** Without whether they felt safe: that is a private question, and in no copy. */
 const DEBRIEFS = statement(

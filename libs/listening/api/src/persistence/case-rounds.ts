@@ -62,20 +62,21 @@ const ROUNDS = statement(
 const TURNS = statement(
   'listening.turns-of-case',
   `select t.round_id as "roundId", r.way, t.number, t.floor, t.cycle, t.speaker_id as "speakerId", t.listener_id as "listenerId",
-     t.loops, t.still_open as "stillOpen", t.passed, t.opened_at as "openedAt",
+     t.loops, t.still_open as "stillOpen", t.passed, m.opened_at as "openedAt",
      coalesce(e.accuracy, '{}') as accuracy, coalesce(e.validated, false) as validated, coalesce(e.marks, '{}') as marks,
-     extract(epoch from t.said_at - t.opened_at)::float as "speakSeconds",
-     extract(epoch from t.closed_at - t.opened_at)::float as "turnSeconds"
+     extract(epoch from m.said_at - m.opened_at)::float as "speakSeconds",
+     extract(epoch from m.closed_at - m.opened_at)::float as "turnSeconds"
    from listening_turn t
+   join sec.listening_turn_moments($2) m on m.turn_id = t.id
    join listening_round r on r.practice_id = t.practice_id and r.id = t.round_id
    left join lateral (
-     select array_agg(x.value order by x.at, x.id) filter (where x.kind = 'accuracy') as accuracy,
+     select array_agg(x.value order by x.position) filter (where x.kind = 'accuracy') as accuracy,
        bool_or(x.kind = 'makes_sense') as validated,
-       (array_agg(x.marks order by x.at desc) filter (where x.kind = 'mark'))[1:1] as marks
-     from (select value, kind, at, id, array_to_string(marks, ',') as marks from listening_entry y
+       (array_agg(x.marks order by x.position desc) filter (where x.kind = 'mark'))[1:1] as marks
+     from (select value, kind, position, array_to_string(marks, ',') as marks from listening_entry y
        where y.practice_id = t.practice_id and y.round_id = t.round_id and y.turn_id = t.id) x) e on true
    where t.practice_id = $1 and t.case_id = $2 and ($3::uuid is null or t.round_id = $3) and t.finished
-   order by t.opened_at, t.number`,
+   order by m.opened_at, t.number`,
 );
 const PRIVATE = statement(
   'listening.private-of-case',
@@ -90,8 +91,9 @@ const ACTS = statement(
 );
 const PARKED = statement(
   'listening.parked-of-case',
-  `select round_id as "roundId", at, body as text from listening_note
-   where practice_id = $1 and case_id = $2 and kind = 'parked' order by at desc, id desc limit 100`,
+  `select n.round_id as "roundId", m.noted_at as at, n.body as text from listening_note n
+   join sec.listening_note_moments($2) m on m.note_id = n.id
+   where n.practice_id = $1 and n.case_id = $2 and n.kind = 'parked' order by n.position desc limit 100`,
 );
 
 /** Everything of the rounds of a case but their words, for the care team. */

@@ -104,7 +104,7 @@ export class EntryRepository {
 
   private async inTurn(round: RoundRecord, by: SeatRecord, part: Part): Promise<void> {
     const { practiceId, id, caseId, standing } = round;
-    const entryId = this.ids.next();
+    const entryId = this.ids.undated();
     const now = this.clock.now();
     await this.sql.change(ENTRY, [
       practiceId,
@@ -129,7 +129,7 @@ export class EntryRepository {
     const who = [by.participantId, by.clientId];
     await this.sql.change(NOTE, [
       practiceId,
-      this.ids.next(),
+      this.ids.undated(),
       id,
       caseId,
       ...who,

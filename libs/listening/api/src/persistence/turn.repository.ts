@@ -17,11 +17,12 @@ const OPEN = statement(
   `insert into listening_turn (practice_id, id, round_id, case_id, number, floor, cycle, speaker_id, listener_id, max_clarify, opened_at)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
 );
+// The database keeps a moment that was written once: nobody reads one here.
 const MOVE = statement(
   'listening.move-turn',
   `update listening_turn set loops = $4, still_open = still_open or $5, passed = passed or $6, finished = finished or $7,
-     said_at = coalesce(said_at, case when $8 then $9::timestamptz end), closed_at = coalesce(closed_at, case when $10 then $9::timestamptz end)
-   where practice_id = $1 and round_id = $2 and number = $3 and closed_at is null`,
+     said_at = case when $8 then $9::timestamptz end, closed_at = case when $10 then $9::timestamptz end
+   where practice_id = $1 and round_id = $2 and number = $3 and is_open`,
 );
 const DROP_DRAFT = statement(
   'listening.drop-draft',
@@ -72,7 +73,7 @@ export class TurnRepository {
     const { practiceId } = this.transactions.current().who;
     await this.sql.change(OPEN, [
       practiceId,
-      this.ids.next(),
+      this.ids.undated(),
       round.id,
       round.caseId,
       next.turnNumber,

@@ -7,10 +7,9 @@ import type {
   TurnSoFar,
   WordsOfTurn,
 } from '@reknit/listening/model';
-import { LISTENING_LIMITS, plusMinutes } from '@reknit/listening/model';
+import { LISTENING_LIMITS } from '@reknit/listening/model';
 import { Sql, statement } from '@reknit/shared/api-kernel';
 import type { Instant, ParticipantId } from '@reknit/shared/model';
-import { instantOf } from './instants';
 import type { RoundRecord } from './round-row';
 
 interface EntryRow {
@@ -19,7 +18,6 @@ interface EntryRow {
   readonly value: number | null;
   readonly marks: readonly GuessMark[];
   readonly spoken: boolean;
-  readonly at: Date;
   readonly body: string | null;
   readonly hasWords: boolean;
   readonly erased: boolean;
@@ -30,8 +28,8 @@ interface EntryRow {
   readonly stillOpen: boolean;
 }
 
-const COLUMNS = `e.kind, e.participant_id as "participantId", e.value, e.marks, e.spoken, e.at, w.body, w.id is not null as "hasWords",
-  w.erased_at is not null as erased, t.number, t.cycle, t.speaker_id as "speakerId", t.listener_id as "listenerId",
+const COLUMNS = `e.kind, e.participant_id as "participantId", e.value, e.marks, e.spoken, w.body, w.id is not null as "hasWords",
+  w.id is not null and w.body is null as erased, t.number, t.cycle, t.speaker_id as "speakerId", t.listener_id as "listenerId",
   t.still_open as "stillOpen"`;
 const FROM = `from listening_turn t
   join listening_entry e on e.practice_id = t.practice_id and e.round_id = t.round_id and e.turn_id = t.id
@@ -40,16 +38,21 @@ const FROM = `from listening_turn t
 
 const OF_TURN = statement(
   'listening.words-of-turn',
-  `select ${COLUMNS} ${FROM} and t.number = $3 order by e.at, e.id`,
+  `select ${COLUMNS} ${FROM} and t.number = $3 order by e.position`,
 );
 const OF_ROUND = statement(
   'listening.words-of-round',
-  `select ${COLUMNS} ${FROM} order by t.number, e.at, e.id`,
+  `select ${COLUMNS} ${FROM} order by t.number, e.position`,
 );
 const NOTES = statement(
   'listening.notes',
   `select id, participant_id as by, body as text, kind from listening_note
-   where practice_id = $1 and round_id = $2 order by at, id`,
+   where practice_id = $1 and round_id = $2 order by position`,
+);
+
+const WORDS_FROM = statement(
+  'listening.words-from',
+  `select to_char(sec.listening_words_from($1), 'YYYY-MM-DD') as day`,
 );
 
 interface NoteRow {
@@ -84,15 +87,21 @@ export class WordsQueries {
     };
   }
 
-  async ofRound({ practiceId, id, wordsShared }: RoundRecord): Promise<RoundWords> {
-    const rows = await this.sql.rows<EntryRow>(OF_ROUND, [practiceId, id]);
+  async ofRound(round: RoundRecord): Promise<RoundWords> {
+    const rows = await this.sql.rows<EntryRow>(OF_ROUND, [round.practiceId, round.id]);
     const numbers = [...new Set(rows.map(({ number }) => number))];
-    const kept = rows.find(({ hasWords, erased }) => hasWords && !erased);
-    const days = LISTENING_LIMITS.keepWordsDays;
     return {
       turns: numbers.map((number) => turnOf(rows.filter((row) => row.number === number))),
-      erasedFrom: kept && !wordsShared ? nextDay(plusMinutes(instantOf(kept.at), days * 24 * 60)) : undefined,
+      erasedFrom: round.wordsShared ? undefined : await this.erasedFrom(round),
     };
+  }
+
+  /** To the day, and the day after: to the millisecond it would say when the other person wrote. */
+  private async erasedFrom({ id }: RoundRecord): Promise<Instant | undefined> {
+    const row = await this.sql.first<{ day: string | null }>(WORDS_FROM, [id]);
+    if (!row?.day) return undefined;
+    const days = LISTENING_LIMITS.keepWordsDays + 1;
+    return new Date(Date.parse(row.day) + days * 24 * 60 * 60 * 1000).toISOString();
   }
 
   async notesOf({ practiceId, id }: RoundRecord): Promise<{
@@ -139,12 +148,6 @@ function turnOf(rows: readonly EntryRow[]): WordsOfTurn {
   });
   const { number, cycle, speakerId, listenerId, stillOpen } = first;
   return { turnNumber: number, cycle, speakerId, listenerId, stillOpen, words };
-}
-
-/** To the day: to the millisecond it would say when the other person wrote. */
-function nextDay(at: Instant): Instant {
-  const day = 24 * 60 * 60 * 1000;
-  return new Date(Math.ceil(Date.parse(at) / day) * day).toISOString();
 }
 
 function feelingsOf(body: string | null | undefined): readonly GuessedFeeling[] {

@@ -1,0 +1,125 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { LISTENING_CHECKS } from './1700000000007-listening-checks';
+import { asItWas } from './1700000000014-as-it-was';
+
+/**
+ * At what moment somebody spoke, wrote or rated in a round is for them and the care team. The other of the round read it from
+ * no page, but a statement of their own connection could; now the columns are not theirs to select, and what needs a moment
+ * asks a function that knows who asks. What came first is kept as an order instead.
+ *
+ * An instance of the release before this one cannot show rounds once it has run: replace it in the same step.
+ */
+export class ListeningMoments1700000000031 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const part of [ORDER, CHECKS, MOMENTS, GRANTS]) await runner.query(part);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      revoke select on listening_turn, listening_entry, listening_words, listening_note from reknit_app;
+      grant select on listening_turn, listening_entry, listening_words, listening_note to reknit_app;
+      drop function sec.listening_turn_moments(uuid), sec.listening_note_moments(uuid), sec.my_listening_moments(),
+        sec.listening_words_from(uuid);
+      drop trigger tr_listening_turn_moments on listening_turn;
+      drop function keep_listening_moments();
+    `);
+    await runner.query(asItWas(LISTENING_CHECKS, 'check_listening_entry'));
+    await runner.query(`
+      alter table listening_note drop column position;
+      alter table listening_entry drop column position;
+      alter table listening_turn drop column is_open;
+    `);
+  }
+}
+
+const ORDER = `
+alter table listening_turn add column is_open boolean not null generated always as (closed_at is null) stored;
+alter table listening_entry add column position bigint generated always as identity;
+alter table listening_note add column position bigint generated always as identity;
+`;
+
+const CHECKS = `
+create or replace function check_listening_entry() returns trigger language plpgsql as $$
+declare
+  turn record;
+begin
+  select t.speaker_id, t.listener_id, t.is_open into turn from listening_turn t
+    where t.practice_id = new.practice_id and t.round_id = new.round_id and t.id = new.turn_id;
+  if not found or not turn.is_open
+    or new.participant_id is distinct from (case when new.kind in ('said', 'accuracy', 'mark') then turn.speaker_id else turn.listener_id end)
+  then
+    raise exception 'not this person''s part of the turn' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+
+-- A moment once written stays, so that whoever moves a turn on need not read it.
+create function keep_listening_moments() returns trigger language plpgsql as $$
+begin
+  new.said_at := coalesce(old.said_at, new.said_at);
+  new.closed_at := coalesce(old.closed_at, new.closed_at);
+  return new;
+end $$;
+create trigger tr_listening_turn_moments before update on listening_turn for each row execute function keep_listening_moments();
+`;
+
+const MOMENTS = `
+create function sec.listening_turn_moments(p_case uuid)
+returns table (turn_id uuid, opened_at timestamptz, said_at timestamptz, closed_at timestamptz)
+language plpgsql stable security definer set search_path = public, sec, pg_temp as $$
+declare
+  tenant constant uuid := sec.tenant();
+begin
+  if not sec.cares_for(p_case) then return; end if;
+  return query select t.id, t.opened_at, t.said_at, t.closed_at from listening_turn t
+    where t.practice_id = tenant and t.case_id = p_case;
+end $$;
+
+create function sec.listening_note_moments(p_case uuid) returns table (note_id uuid, noted_at timestamptz)
+language plpgsql stable security definer set search_path = public, sec, pg_temp as $$
+declare
+  tenant constant uuid := sec.tenant();
+begin
+  if not sec.cares_for(p_case) then return; end if;
+  return query select n.id, n.at from listening_note n where n.practice_id = tenant and n.case_id = p_case;
+end $$;
+
+-- Of what they said and noted themselves.
+create function sec.my_listening_moments() returns table (entry_id uuid, written_at timestamptz)
+language plpgsql stable security definer set search_path = public, sec, pg_temp as $$
+declare
+  tenant constant uuid := sec.tenant();
+  person constant uuid := sec.client();
+begin
+  return query select e.id, e.at from listening_entry e where e.practice_id = tenant and e.client_id = person
+    union all select n.id, n.at from listening_note n where n.practice_id = tenant and n.client_id = person;
+end $$;
+
+-- The day of the oldest words of a round that are still kept: who reads them is told until when.
+create function sec.listening_words_from(p_round uuid) returns date language plpgsql stable security definer
+set search_path = public, sec, pg_temp as $$
+declare
+  tenant constant uuid := sec.tenant();
+  person constant uuid := sec.client();
+begin
+  return (select (min(w.at) at time zone 'UTC')::date from listening_words w
+    where w.practice_id = tenant and w.round_id = p_round and w.erased_at is null
+      and (w.client_id = person or p_round in (select sec.my_whole_rounds())));
+end $$;
+
+revoke all on function sec.listening_turn_moments(uuid), sec.listening_note_moments(uuid), sec.my_listening_moments(),
+  sec.listening_words_from(uuid) from public;
+grant execute on function sec.listening_turn_moments(uuid), sec.listening_note_moments(uuid), sec.my_listening_moments(),
+  sec.listening_words_from(uuid) to reknit_app;
+`;
+
+const GRANTS = `
+revoke select on listening_turn, listening_entry, listening_words, listening_note from reknit_app;
+grant select (practice_id, id, round_id, case_id, number, floor, cycle, speaker_id, listener_id, loops, max_clarify, still_open,
+  passed, finished, is_open) on listening_turn to reknit_app;
+grant select (practice_id, id, round_id, case_id, turn_id, participant_id, client_id, kind, value, marks, spoken, position)
+  on listening_entry to reknit_app;
+-- Nor when words were erased: that is thirty days after they were said.
+grant select (practice_id, id, round_id, case_id, client_id, body) on listening_words to reknit_app;
+grant select (practice_id, id, round_id, case_id, participant_id, client_id, kind, body, position) on listening_note to reknit_app;
+`;
