@@ -67,13 +67,15 @@ const LAST_ID = /\{(?!code|version|revision)\w+\}(?=(?:[^{}]|\{(?:code|version|r
 /** By operation, the tables whose ids it answers about: found by those whom it has something to say to. */
 export type Kinds = Map<string, Set<string>>;
 
-interface Looking {
+export interface Looking {
   /** Where this person has something to look for; elsewhere one id of each table is tried. */
   readonly own?: RegExp;
   /** Where it is written down which ids an operation is for. */
   readonly finds?: Kinds;
   /** Somebody whom nothing is for: tries ids of the kinds an operation is for, and of every kind where nobody knows. */
   readonly knows?: Kinds;
+  /** How many ids of a table to begin with: 3 unless told. */
+  readonly few?: number;
   /** Where one id of each other kind is tried as well, as somebody would who has no idea what belongs where. */
   readonly everyKind?: RegExp;
 }
@@ -103,19 +105,19 @@ export class Eyes {
     const tries = this.triesOf(operation);
     const first = await this.lookAt(
       operation,
-      tries.flatMap(({ few }) => few),
+      tries.flatMap(({ sample }) => sample),
     );
     const sights = [...first];
     let at = 0;
-    for (const { table, ids, few } of tries) {
-      const answers = first.slice(at, at + few.length).map(({ status }) => status);
-      at += few.length;
+    for (const { table, ids, sample } of tries) {
+      const answers = first.slice(at, at + sample.length).map(({ status }) => status);
+      at += sample.length;
       if (answers.includes(200)) this.found(operation, table);
       if (answers.some((status) => status !== 404))
         sights.push(
           ...(await this.lookAt(
             operation,
-            ids.filter((id) => !few.includes(id)),
+            ids.filter((id) => !sample.includes(id)),
           )),
         );
     }
@@ -124,13 +126,13 @@ export class Eyes {
 
   /** Which ids of which tables to begin with. */
   private triesOf({ key, path }: Operation) {
-    const { own, knows, everyKind } = this.looking;
+    const { own, knows, everyKind, few = 3 } = this.looking;
     const kinds = knows?.get(key);
     return [...this.ids].flatMap(([table, ids]) => {
       const isOfKind = kinds?.has(table) ?? own?.test(path) ?? false;
       if (kinds && !isOfKind && !everyKind?.test(path)) return [];
       const all = isOfKind && OF_MANY_KINDS[table]?.test(path);
-      return [{ table, ids, few: all ? ids : spread(ids, isOfKind ? 3 : 1) }];
+      return [{ table, ids, sample: all ? ids : spread(ids, isOfKind ? few : 1) }];
     });
   }
 
