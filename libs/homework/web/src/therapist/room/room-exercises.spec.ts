@@ -2,6 +2,7 @@ import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import type { HomeworkRow } from '@reknit/homework/model';
 import { aPerson, settle, show, withKernel } from '@reknit/shared/web-kernel/testing';
+import { DraftVault } from '@reknit/shared/web-kernel/drafts';
 import { screen, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import { aHomework } from '../testing/homework';
@@ -60,7 +61,11 @@ describe('the exercises of a session', () => {
   let fixture: ComponentFixture<RoomExercises>;
   let wished: (readonly string[])[];
 
+  let kept: readonly string[] = [];
+
   const start = async (over: Record<string, unknown> = {}, rows = [BOTH, CLEAR, ROUND, OVER]) => {
+    const vault = { provide: DraftVault, useValue: { waiting: () => Promise.resolve(kept) } };
+    TestBed.overrideComponent(RoomExercises, { set: { providers: [vault] } });
     withKernel({ person: aPerson({ actions: ['homework.answer-in-room'] }) });
     wished = [];
     fixture = await show(RoomExercises, {
@@ -95,6 +100,13 @@ describe('the exercises of a session', () => {
       '/cases/case-1/room/pa-tobias?session=s1',
     ]);
     expect(line('Clear words').queryByRole('link')).toBeNull();
+  });
+
+  it('says where something was written down and not handed in', async () => {
+    kept = ['pa-rosa'];
+    await start({ marked: ['h1'] });
+    expect(screen.getAllByText(/kept on this device, not handed in/)).toHaveLength(1);
+    kept = [];
   });
 
   it('says why a part cannot be opened', async () => {

@@ -1,11 +1,13 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { HomeworkAction, type HomeworkRow, type ParticipationRow } from '@reknit/homework/model';
 import type { Instant, ParticipantId } from '@reknit/shared/model';
 import { Clock, RESOURCE_GATE, Session } from '@reknit/shared/web-kernel';
+import { DraftVault } from '@reknit/shared/web-kernel/drafts';
 import { TherapistHomeworkApi } from '../data/therapist-homework-api';
 import { STATUS_WORDS } from '../words/homework-words';
 import { ROOM_WORDS } from '../words/room-words';
+import { ROOM_DRAFTS } from './room-keeping';
 import { choicesForRoom, roomStanding, type RoomOf } from './room-standing';
 
 /** As many as one session takes up. */
@@ -18,6 +20,7 @@ const MOST = 10;
 @Component({
   selector: 'rk-room-exercises',
   imports: [RouterLink, RESOURCE_GATE],
+  providers: [DraftVault],
   templateUrl: './room-exercises.html',
   styleUrl: './room-exercises.css',
 })
@@ -25,6 +28,7 @@ export class RoomExercises {
   private readonly api = inject(TherapistHomeworkApi);
   private readonly viewer = inject(Session);
   private readonly minute = inject(Clock).minute();
+  private readonly vault = inject(DraftVault);
 
   readonly caseId = input.required<string>();
   readonly sessionId = input.required<string>();
@@ -52,11 +56,17 @@ export class RoomExercises {
     booked: this.booked(),
     timeZone: this.viewer.person()?.practice.timeZone ?? this.viewer.timeZone(),
   }));
+  /** Parts of which this device keeps something that was written down and not handed in. */
+  private readonly kept = resource({ loader: () => this.vault.waiting(ROOM_DRAFTS) });
   protected readonly standingWords = ROOM_WORDS;
   protected readonly statusWords = STATUS_WORDS;
 
   protected isMarked({ id }: HomeworkRow): boolean {
     return this.marked().includes(id);
+  }
+
+  protected isKept({ id }: ParticipationRow): boolean {
+    return this.kept.hasValue() && this.kept.value().includes(id);
   }
 
   protected namesIn({ participations }: HomeworkRow): string {

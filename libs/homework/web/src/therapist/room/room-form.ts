@@ -4,6 +4,7 @@ import {
   effect,
   inject,
   input,
+  linkedSignal,
   output,
   signal,
   untracked,
@@ -13,12 +14,13 @@ import { whoCanSee, type FormField } from '@reknit/exercises/model';
 import { ErrorSummary, ExerciseForm } from '@reknit/exercises/web';
 import type { ParticipationReview } from '@reknit/homework/model';
 import { SharedProblem, type EntryId } from '@reknit/shared/model';
-import { ProblemNotice, write } from '@reknit/shared/web-kernel';
+import { ProblemNotice, When, write } from '@reknit/shared/web-kernel';
 import { QuickWork } from '@reknit/shared/web-ui/overlays';
 import { ConflictCard } from '../../client/ui/conflict-card';
 import { FocusLater } from '../data/focus-later';
 import { TherapistHomeworkApi } from '../data/therapist-homework-api';
 import { STATUS_WORDS } from '../words/homework-words';
+import { KeptLine } from './kept-line';
 import { RoomAnswers, differencesOf, isOurs } from './room-answers';
 
 /** Where one part can still be written into. */
@@ -30,7 +32,7 @@ const OPEN: readonly string[] = ['assigned', 'in_progress'];
  */
 @Component({
   selector: 'rk-room-form',
-  imports: [ConflictCard, ErrorSummary, ExerciseForm, ProblemNotice],
+  imports: [ConflictCard, ErrorSummary, ExerciseForm, KeptLine, ProblemNotice, When],
   providers: [FocusLater],
   templateUrl: './room-form.html',
   styleUrl: './room-form.css',
@@ -98,7 +100,16 @@ export class RoomForm {
     return problem?.code === SharedProblem.versionStale ? undefined : problem;
   });
 
+  protected readonly keeping = this.answers.keeping;
+  /** When what stands here was written, until it is thrown away. */
+  protected readonly goesOnFrom = linkedSignal(() => this.open().keptAt);
+
   constructor() {
+    effect(() => {
+      const open = this.open();
+      open.exercise.answers();
+      untracked(() => this.answers.keep(open));
+    });
     // Whoever hands in stands at the end of a long page: what has happened is brought into sight.
     effect(() => {
       if (this.meanwhile() !== undefined) untracked(() => this.focus.on('[role=alert]'));
@@ -135,12 +146,24 @@ export class RoomForm {
       grave: true,
     });
     if (!sure) return;
-    this.answers.settled();
+    await this.answers.settled();
     this.dropped.emit();
   }
 
+  protected async startAfresh(): Promise<void> {
+    const sure = await this.work.ask({
+      title: 'Start afresh?',
+      text: 'What was written down here is thrown away. It was not handed in, and stands nowhere else.',
+      confirm: 'Throw it away',
+      grave: true,
+    });
+    if (!sure) return;
+    this.answers.startAfresh(this.open());
+    this.goesOnFrom.set(undefined);
+  }
+
   private done(): void {
-    this.answers.settled();
+    void this.answers.settled();
     this.handedIn.emit();
   }
 }

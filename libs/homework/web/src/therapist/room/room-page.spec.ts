@@ -4,10 +4,13 @@ import { Router } from '@angular/router';
 import type { FieldDefinition, TemplateDefinition } from '@reknit/exercises/model';
 import type { ParticipationReview } from '@reknit/homework/model';
 import { aPerson, settle, show, withKernel } from '@reknit/shared/web-kernel/testing';
+import { DraftVault, type OpenedShelf } from '@reknit/shared/web-kernel/drafts';
 import { Confirm } from '@reknit/shared/web-ui/overlays';
 import { screen } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import { DEFINITION, aParticipation, anEntry } from '../testing/homework';
+import { RoomAnswers } from './room-answers';
+import { RoomKeeping, type KeptInRoom } from './room-keeping';
 import { RoomPage } from './room-page';
 
 const PATH = '/api/participations/pa-rosa';
@@ -25,9 +28,19 @@ describe('an exercise in the room', () => {
   let fixture: ComponentFixture<RoomPage>;
   let http: HttpTestingController;
   let sure: boolean;
+  /** What lies on the device; undefined where it can keep nothing. */
+  let device: KeptInRoom[] | undefined;
+  const shelf = (): OpenedShelf<KeptInRoom> => ({
+    kept: device ?? [],
+    keep: (draft) => Promise.resolve(device !== undefined && (device = [draft]).length === 1),
+    forget: () => Promise.resolve(void (device &&= [])),
+  });
+  beforeEach(() => (device = undefined));
 
   const start = async (over: Partial<ParticipationReview> = {}): Promise<void> => {
     sure = false;
+    const vault = { provide: DraftVault, useValue: { open: () => Promise.resolve(shelf()) } };
+    TestBed.overrideComponent(RoomPage, { set: { providers: [vault, RoomKeeping, RoomAnswers] } });
     withKernel({
       person: aPerson({ actions: ['homework.answer-in-room'] }),
       routes: [{ path: '**', children: [] }],
@@ -121,6 +134,67 @@ describe('an exercise in the room', () => {
     expect(await fixture.componentInstance.mayLeave()).toBe(false);
     sure = true;
     expect(await fixture.componentInstance.mayLeave()).toBe(true);
+  });
+
+  describe('on a device that can keep it', () => {
+    const kept = (over: Partial<KeptInRoom> = {}): KeptInRoom => ({
+      answers: { said: 'I hid it.', calm: 7 },
+      seen: 9,
+      standing: 'in_progress/0',
+      at: '2026-03-05T08:40:00.000Z',
+      ...over,
+    });
+
+    it('keeps what is written a moment after it was, and asks nothing when one leaves', async () => {
+      device = [];
+      await start();
+      await write();
+      expect(screen.getByText('Keeping …')).toBeTruthy();
+      expect(await fixture.componentInstance.mayLeave()).toBe(true);
+      await settle(fixture);
+      expect(screen.getByText('Kept on this device until you hand it in')).toBeTruthy();
+      expect(device).toMatchObject([{ answers: { said: 'I hid it.', calm: 7 }, seen: 9 }]);
+    });
+
+    it('goes on after the page was closed, says from when it is, and forgets it when it is handed in', async () => {
+      device = [kept()];
+      await start({ version: 11 });
+      expect(said().value).toBe('I hid it.');
+      expect(screen.getByText(/What you wrote down here/).textContent).toContain('is back');
+      expect(screen.queryByRole('alert')).toBeNull();
+      const sent = await handIn();
+      expect(sent.request.headers.get('If-Match')).toBe('"v11"');
+      sent.flush({ entryId: 'e1', number: 1, submittedAt: kept().at, late: false, readers: [] });
+      await settle(fixture);
+      expect(device).toEqual([]);
+    });
+
+    it('is kept where the server cannot be reached, and can be handed in again', async () => {
+      device = [];
+      await start();
+      await write();
+      (await handIn()).error(new ProgressEvent('error'));
+      await settle(fixture);
+      expect(await fixture.componentInstance.mayLeave()).toBe(true);
+      expect(device).toHaveLength(1);
+      expect(screen.getByRole('button', { name: 'Hand in for Rosa' })).toBeTruthy();
+    });
+
+    it('lays beside it what the person has handed in since', async () => {
+      device = [kept()];
+      await start({ status: 'submitted', version: 12, entries: [anEntry()] });
+      expect(screen.getByRole('alert').textContent).toContain('Rosa has handed this in meanwhile');
+      expect(said().value).toBe('I hid it.');
+    });
+
+    it('is thrown away on demand', async () => {
+      device = [kept()];
+      await start();
+      sure = true;
+      await press('Start afresh');
+      expect([said().value, device]).toEqual(['', []]);
+      expect(screen.queryByText(/is back/)).toBeNull();
+    });
   });
 
   it('keeps what was written when the person has begun by themselves, and hands it in on demand', async () => {

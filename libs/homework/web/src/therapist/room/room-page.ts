@@ -8,24 +8,27 @@ import {
   inject,
   input,
   linkedSignal,
+  resource,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { POLICY_LINES, safetyPaths, type CaseSafety } from '@reknit/cases/model';
 import type { ParticipationReview } from '@reknit/homework/model';
 import { RESOURCE_GATE } from '@reknit/shared/web-kernel';
 import { Icon, PageHeader } from '@reknit/shared/web-ui';
+import { DraftVault } from '@reknit/shared/web-kernel/drafts';
 import { QuickWork } from '@reknit/shared/web-ui/overlays';
 import { HomeworkChanges } from '../data/homework-changes';
 import { TherapistHomeworkApi } from '../data/therapist-homework-api';
 import { STATUS_WORDS } from '../words/homework-words';
 import { RoomAnswers } from './room-answers';
 import { RoomForm } from './room-form';
+import { RoomKeeping } from './room-keeping';
 
 /** One person's exercise, opened in the room: the clinician asks and writes down what is said. */
 @Component({
   selector: 'rk-room-page',
   imports: [RouterLink, RESOURCE_GATE, Icon, PageHeader, RoomForm],
-  providers: [RoomAnswers],
+  providers: [DraftVault, RoomKeeping, RoomAnswers],
   templateUrl: './room-page.html',
   styleUrl: './room-page.css',
 })
@@ -43,15 +46,22 @@ export class RoomPage {
 
   protected readonly participation = this.api.participation(this.participationId);
   private readonly safety = httpResource<CaseSafety>(() => safetyPaths.safety(this.caseId()));
+  /** Whether this device has kept something of it: looked up before anything can be written. */
+  private readonly kept = resource({
+    params: () => this.participationId(),
+    loader: ({ params }) => this.answers.look(params),
+  });
+  protected readonly looked = computed(() => this.kept.hasValue());
   private readonly loaded = computed(() =>
-    this.participation.hasValue() ? this.participation.value() : undefined,
+    this.participation.hasValue() && this.looked() ? this.participation.value() : undefined,
   );
   /** Once it was opened here it stays open, whatever happens to it elsewhere: nothing that was written may go away. */
   protected readonly writing = linkedSignal<ReturnType<typeof this.loaded>, boolean>({
     source: this.loaded,
     computation: (page, before) => {
       if (before?.value === true && before.source?.id === page?.id) return true;
-      return page !== undefined && (page.status === 'assigned' || page.status === 'in_progress');
+      if (page === undefined) return false;
+      return this.kept.value() === true || page.status === 'assigned' || page.status === 'in_progress';
     },
   });
   protected readonly done = linkedSignal({ source: this.participationId, computation: () => false });
@@ -81,7 +91,14 @@ export class RoomPage {
 
   /** Asked by the router before the page goes away. */
   mayLeave(): boolean | Promise<boolean> {
-    if (!this.answers.atRisk) return true;
+    return this.answers.unfinished ? this.leaveUnfinished() : true;
+  }
+
+  private async leaveUnfinished(): Promise<boolean> {
+    if (await this.answers.keepNow()) {
+      this.work.said('Kept on this device. Open it here again to go on.');
+      return true;
+    }
     return this.work.ask({
       title: 'Leave without handing in?',
       text: 'What you wrote down here is kept nowhere else and would be lost.',
