@@ -19,7 +19,7 @@ import { SignedPolicy1700000000018 } from './1700000000018-signed-policy';
 import { ExerciseReviews1700000000020 } from './1700000000020-exercise-reviews';
 import { HomeworkRepeats1700000000021 } from './1700000000021-homework-repeats';
 import { CheaperWalls1700000000028 } from './1700000000028-cheaper-walls';
-import { ListeningMoments1700000000031 } from './1700000000031-listening-moments';
+import { LessToInfer1700000000031 } from './1700000000031-less-to-infer';
 
 /** In the order they run. A migration that has shipped is never edited and never leaves this list. */
 export const MIGRATIONS = [
@@ -44,5 +44,5 @@ export const MIGRATIONS = [
   ExerciseReviews1700000000020,
   HomeworkRepeats1700000000021,
   CheaperWalls1700000000028,
-  ListeningMoments1700000000031,
+  LessToInfer1700000000031,
 ] as const;

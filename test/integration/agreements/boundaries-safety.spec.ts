@@ -248,6 +248,25 @@ describe('a boundary and what happens around it', () => {
     ).toEqual([409, 'boundary.move-not-allowed']);
   });
 
+  it('somebody leaves: an agreement they had not agreed to rests like any offer while joint work is stopped, and nothing new says why it cannot be sent', async () => {
+    const { id } = await acts.told(acts.agreement(), []);
+    const next = await acts.ready(acts.agreement({ conduct: 'no talks after ten' }));
+    const send = async () => {
+      const answer = await acts.step('rosalind', boundaryPaths.tell, next, { inProduct: true, parts: [] });
+      return [...codeOf(answer), (await acts.mine(next)).may.send];
+    };
+    await suspend();
+    const [stopped, refusal] = [await acts.mine(id), await send()];
+    expect(refusal).toEqual([409, 'not-available-now', false]);
+    await reopen();
+    done(await acts.post('tobias', safetyPaths.leave(acts.couple().caseId), {}));
+    const { version: _, ...left } = await acts.mine(id);
+    const { version: __, ...rested } = stopped;
+    expect(left).toEqual(rested);
+    expect(await send()).toEqual(refusal);
+    done(await acts.step('rosalind', boundaryPaths.retire, id, { retracted: true }));
+  });
+
   it('somebody leaves: limits stay, agreements are over, and what they wrote stays theirs', async () => {
     const { id } = await active();
     const shared = await acts.agreed();

@@ -120,16 +120,37 @@ describe('what stops and what delays sharing', () => {
     expect((await acts.read('tobias', id)).status).toBe(200);
   });
 
-  it('whoever leaves stops sharing, and nothing is shared with them any more', async () => {
-    const { id } = await accepted();
+  it('whoever leaves stops sharing, reads nothing any more, and is not given away by what others see of their own shares', async () => {
+    const { id, entryId } = await accepted();
+    const tomorrow = await acts.share('rosalind', 'tobias', { sendTomorrow: true });
     const theirs = await acts.share('tobias', 'rosalind');
     done(await acts.accept('rosalind', theirs.id));
+    const seen = async () => ({
+      said: await acts.sharesOf('rosalind', entryId),
+      waiting: await acts.sharesOf('rosalind', tomorrow.entryId),
+      tried: shapeOf(await acts.offer('rosalind', entryId, 'tobias')),
+    });
+    await suspend();
+    const stopped = await seen();
+    expect(stopped.said.recipients).toEqual([
+      { participantId: acts.participantId('tobias'), givenName: 'Tobias' },
+    ]);
+    await reopen();
     const left = await (await world.as('tobias')).post(safetyPaths.leave(acts.caseId));
     expect(left.status).toBeLessThan(300);
+    expect(await seen()).toEqual(stopped);
     expect((await acts.read('tobias', id)).status).toBe(404);
     expect((await acts.read('rosalind', theirs.id)).status).toBe(404);
-    const { rows } = await world.owner.query<{ end_reason: string }>('select end_reason from share_grant');
-    expect(rows.map((row) => row.end_reason)).toEqual(['left', 'left']);
+    world.clock.advance({ hours: 25 });
+    await world.app.get(Jobs).runNow('homework.open-shares');
+    const { rows } = await world.owner.query<{ id: string; end_reason: string | null; opened: boolean }>(
+      'select id, end_reason, opened_at is not null as opened from share_grant order by offered_at, id',
+    );
+    expect(rows).toEqual([
+      { id, end_reason: null, opened: true },
+      { id: tomorrow.id, end_reason: null, opened: false },
+      { id: theirs.id, end_reason: 'left', opened: true },
+    ]);
   });
 
   it('"send tomorrow" goes out after a day, not before, and can be withdrawn until then without a trace', async () => {

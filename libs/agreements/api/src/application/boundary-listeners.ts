@@ -40,7 +40,10 @@ export class BoundaryListeners implements OnModuleInit {
       await this.tools.mover.moveIfOpen(row, move, 'system');
   }
 
-  /** Agreements with them are over, their author may say their own part as a limit; nothing told by or to them is read again. */
+  /**
+   * What was agreed with them is over, its author may say their own part as a limit; nothing told by or to them is read again.
+   * What was not agreed yet stays an offer and lapses like one: only leaving would end it at once, and so say that they left.
+   */
   private async part(caseId: CaseId, participantId: ParticipantId): Promise<void> {
     for (const row of await this.boundaries.heldOfCase(caseId)) {
       if (row.kind !== 'agreement' || !(await this.isWith(row, participantId))) continue;

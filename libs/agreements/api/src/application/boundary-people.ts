@@ -15,13 +15,11 @@ export interface KnownPerson {
   readonly clientId: ClientId;
   readonly givenName: string;
   readonly minor: boolean;
-  readonly present: boolean;
 }
 
 const KNOWN = statement(
   'boundary.people',
-  `select p.id as "participantId", p.client_id as "clientId", k.given_name as "givenName", sec.is_minor(k.birth_year) as minor,
-     p.state not in ('left', 'removed') as present
+  `select p.id as "participantId", p.client_id as "clientId", k.given_name as "givenName", sec.is_minor(k.birth_year) as minor
    from participant p join client k on k.practice_id = p.practice_id and k.id = p.client_id
    where p.practice_id = $1 and p.case_id = $2 order by p.id`,
 );

@@ -83,6 +83,7 @@ export class BoundaryTellingCommands {
   async show(row: BoundaryRow, chosen: readonly BoundaryPart[]): Promise<void> {
     const people = await this.named(row);
     if (people.length === 0) throw new ProblemException(BoundaryProblem.nobodyToTell);
+    // Also of whoever has gone: that they have is answered as anything else that stands against it.
     await this.gate.requireOpen(row.caseId, [row.participantId, ...people.map((one) => one.participantId)]);
     const { tellings, changes } = this.authoring.tools;
     await tellings.end(row.id);
@@ -104,7 +105,7 @@ export class BoundaryTellingCommands {
     const latest = (await this.authoring.tools.texts.revisionsOf(row.id)).at(-1);
     const ids = namedIn(latest?.content ?? {});
     const everybody = await this.authoring.people.everybody(row.caseId);
-    return everybody.filter(({ participantId, present }) => present && ids.includes(participantId));
+    return everybody.filter(({ participantId }) => ids.includes(participantId));
   }
 }
 

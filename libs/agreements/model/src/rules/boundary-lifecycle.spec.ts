@@ -42,10 +42,9 @@ const GRID: Readonly<Record<BoundaryState, Partial<Record<BoundaryMove, string>>
     start: 'active',
     log: 'itself',
     suspend: 'paused',
-    leave: 'withdrawn',
     retract: 'retired',
   },
-  acknowledged: { start: 'active', log: 'itself', suspend: 'paused', leave: 'withdrawn', retract: 'retired' },
+  acknowledged: { start: 'active', log: 'itself', suspend: 'paused', retract: 'retired' },
   agreed: {
     start: 'active',
     withdraw: 'withdrawn',
@@ -57,16 +56,14 @@ const GRID: Readonly<Record<BoundaryState, Partial<Record<BoundaryMove, string>>
     keep_as_limit: 'closed',
     drop: 'closed',
     suspend: 'paused',
-    leave: 'withdrawn',
     retract: 'retired',
   },
-  in_discussion: { adjust: 'draft', suspend: 'paused', leave: 'withdrawn', retract: 'retired' },
+  in_discussion: { adjust: 'draft', suspend: 'paused', retract: 'retired' },
   unanswered: {
     keep_as_limit: 'closed',
     drop: 'closed',
     adjust: 'draft',
     suspend: 'paused',
-    leave: 'withdrawn',
     retract: 'retired',
   },
   active: {
@@ -296,6 +293,26 @@ describe('what holds', () => {
     const adjusted = moveBoundary(review, 'adjust', 'author', facts());
     expect(adjusted).toMatchObject({ value: { state: 'draft', revision: 2 } });
     expect(holds({ ...review, ...(adjusted.ok ? adjusted.value : {}) })).toBe(true);
+  });
+
+  it('somebody leaves: what stood is over; what was never agreed looks like any offer nobody answers, also while it rests', () => {
+    const agreement = standing({ kind: 'agreement', toldRevision: 1 });
+    const overFrom = (more: Partial<BoundaryStanding>) =>
+      boundaryAllows({ ...agreement, ...more }, 'leave', 'system', facts());
+    for (const state of ['agreed', 'active', 'under_review'] as const) {
+      expect([state, overFrom({ state })]).toEqual([state, true]);
+      expect([state, overFrom({ state: 'paused', pausedBy: 'system', pausedFrom: state })]).toEqual([
+        state,
+        true,
+      ]);
+    }
+    for (const state of ['communicated', 'refused', 'in_discussion', 'unanswered'] as const) {
+      expect([state, overFrom({ state })]).toEqual([state, false]);
+      expect([state, overFrom({ state: 'paused', pausedBy: 'system', pausedFrom: state })]).toEqual([
+        state,
+        false,
+      ]);
+    }
   });
 
   it('a limit goes on while joint work rests; an agreement does not', () => {

@@ -121,6 +121,8 @@ function fits(
       return bySystem;
     case 'withdraw':
       return !(actor === 'other' && bySystem);
+    case 'leave':
+      return wasAgreed(standing);
     case 'suspend':
       return standing.toldRevision !== null && !standing.spoken;
     case 'end':
@@ -128,6 +130,12 @@ function fits(
     default:
       return true;
   }
+}
+
+/** Everybody had said yes to it, whether or not it rests now. */
+function wasAgreed({ state, pausedFrom }: BoundaryStanding): boolean {
+  const stood: readonly BoundaryState[] = [agreed, active, BoundaryState.underReview];
+  return stood.includes(state === BoundaryState.paused ? (pausedFrom ?? active) : state);
 }
 
 function starts(standing: BoundaryStanding, today: LocalDate, everyAdultConfirmed: boolean): boolean {

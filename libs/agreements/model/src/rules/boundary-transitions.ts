@@ -106,7 +106,8 @@ export const BOUNDARY_TRANSITIONS: Readonly<Record<BoundaryMove, Row>> = {
   end: from([active, paused, underReview], retired),
   suspend: from([...ANSWERABLE, active, underReview], paused),
   reopen: { [paused]: 'as before' },
-  leave: from([...ANSWERABLE, active, paused, underReview], withdrawn),
+  // What was never agreed is none yet: it goes the way of any offer nobody answers.
+  leave: from([agreed, active, paused, underReview], withdrawn),
   withdraw: from([agreed, active, paused, underReview], withdrawn),
 };
 

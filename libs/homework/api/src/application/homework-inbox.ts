@@ -10,13 +10,14 @@ interface Row {
   readonly at: Date;
 }
 
-/** Over the cases of one's own team today: shares that wait for a session, each person once. */
+/** Over the cases of one's own team today: shares that wait for a session, each person once. One for whoever has gone waits for nobody. */
 const HELD = statement(
   'homework.inbox-held-shares',
   `select g.case_id as "caseId", g.author_participant_id as "participantId", min(g.offered_at) as at
    from share_grant g
    join care_team_member m on m.practice_id = g.practice_id and m.case_id = g.case_id and m.account_id = $2
      and m.role <> 'supervisor' and m.from_on <= $3::date and (m.to_on is null or m.to_on > $3::date)
+   join participant r on r.practice_id = g.practice_id and r.id = g.recipient_participant_id and r.state not in ('left', 'removed')
    where g.practice_id = $1 and g.held_for_session and g.released_at is null and g.ended_at is null
    group by 1, 2 order by 3, 2`,
 );

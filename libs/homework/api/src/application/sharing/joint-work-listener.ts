@@ -39,10 +39,13 @@ export class JointWorkListener implements OnModuleInit {
     await this.around.outdate(caseId);
   }
 
+  /**
+   * What they let others read ends. What others let them read cannot be read by anybody who takes part no longer, and otherwise
+   * stays as it was: ended, its author would see it taken back by nobody and know who has gone.
+   */
   private async left({ caseId, participantId }: Left): Promise<void> {
     const at = this.around.now();
     const ended = await this.shares.endBy(caseId, participantId, { at, reason: 'left' });
-    await this.shares.endFor(caseId, participantId, at);
     this.around.changed(ended);
   }
 }

@@ -14,11 +14,6 @@ const END_BY = statement(
    where practice_id = $1 and case_id = $2 and author_participant_id = $3 and ended_at is null
    returning id, opened_at is not null as opened, recipient_client_id as "recipientClientId"`,
 );
-const END_FOR = statement(
-  'share.end-for',
-  `update share_grant set ended_at = $4, end_reason = 'left'
-   where practice_id = $1 and case_id = $2 and recipient_participant_id = $3 and ended_at is null`,
-);
 const LIVE = statement(
   'share.live-of-case',
   `select id, true as opened, recipient_client_id as "recipientClientId" from share_grant
@@ -60,11 +55,6 @@ export class ShareEndingsRepository {
     const values = [this.practiceId(), caseId, participantId, at];
     await this.sql.change(TAKE_BACK, values);
     return this.sql.rows<EndedShare & Record<string, unknown>>(END_BY, [...values, reason]);
-  }
-
-  /** What others let somebody read who takes part no longer. */
-  async endFor(caseId: CaseId, participantId: ParticipantId, at: Instant): Promise<void> {
-    await this.sql.change(END_FOR, [this.practiceId(), caseId, participantId, at]);
   }
 
   openWaiting(now: Instant): Promise<readonly EndedShare[]> {

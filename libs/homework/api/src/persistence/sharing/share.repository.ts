@@ -10,6 +10,7 @@ export interface Beside {
   readonly participantId: ParticipantId;
   readonly clientId: ClientId;
   readonly givenName: string;
+  /** Once they took part, for good: a name that goes from the list would say that they have left. */
   readonly present: boolean;
 }
 

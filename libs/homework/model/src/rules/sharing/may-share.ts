@@ -85,7 +85,7 @@ export function mayRelease(
   return succeed({ fields: chosen, paths: releasablePaths(source.form, chosen) });
 }
 
-/** Somebody else of the case who could be a recipient. */
+/** Somebody else of the case who could be a recipient; present are also those who have gone: the gate answers for them. */
 export interface Company {
   readonly participantId: ParticipantId;
   readonly present: boolean;

@@ -1,17 +1,23 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { SHARING_REACH } from './1700000000006-sharing-walls';
 import { LISTENING_CHECKS } from './1700000000007-listening-checks';
+import { NARROW_GATE } from './1700000000014-agreements-narrowing-gate';
 import { asItWas } from './1700000000014-as-it-was';
 
 /**
+ * What one person can find out about another without being told, made less.
+ *
  * At what moment somebody spoke, wrote or rated in a round is for them and the care team. The other of the round read it from
  * no page, but a statement of their own connection could; now the columns are not theirs to select, and what needs a moment
- * asks a function that knows who asks. What came first is kept as an order instead.
+ * asks a function that knows who asks. What came first is kept as an order instead. And
+ * whoever could be let read something, or did a piece of work together with others, stays named there after they have gone: what is
+ * begun with them is refused in the words of every other reason.
  *
  * An instance of the release before this one cannot show rounds once it has run: replace it in the same step.
  */
-export class ListeningMoments1700000000031 implements MigrationInterface {
+export class LessToInfer1700000000031 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [ORDER, CHECKS, MOMENTS, GRANTS]) await runner.query(part);
+    for (const part of [ORDER, CHECKS, MOMENTS, GRANTS, BESIDE, OF_WORK]) await runner.query(part);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -23,6 +29,8 @@ export class ListeningMoments1700000000031 implements MigrationInterface {
       drop trigger tr_listening_turn_moments on listening_turn;
       drop function keep_listening_moments();
     `);
+    await runner.query(asItWas(NARROW_GATE.join(''), 'sec.people_of_work'));
+    await runner.query(asItWas(SHARING_REACH, 'sec.people_beside_me'));
     await runner.query(asItWas(LISTENING_CHECKS, 'check_listening_entry'));
     await runner.query(`
       alter table listening_note drop column position;
@@ -122,4 +130,54 @@ grant select (practice_id, id, round_id, case_id, turn_id, participant_id, clien
 -- Nor when words were erased: that is thirty days after they were said.
 grant select (practice_id, id, round_id, case_id, client_id, body) on listening_words to reknit_app;
 grant select (practice_id, id, round_id, case_id, participant_id, client_id, kind, body, position) on listening_note to reknit_app;
+`;
+
+const BESIDE = `
+-- Present is whoever takes part or ever did. Somebody who was only asked, and taken off again, never was.
+create or replace function sec.people_beside_me(p_case uuid)
+returns table (participant_id uuid, client_id uuid, given_name text, present boolean)
+language plpgsql stable security definer set search_path = public, sec, pg_temp as $$
+declare
+  tenant constant uuid := sec.tenant();
+  person constant uuid := sec.client();
+begin
+  return query
+    select m.id, m.client_id, k.given_name, m.state in ('active', 'paused') or (m.state in ('left', 'removed') and (
+      exists (select 1 from participation p where p.practice_id = tenant and p.participant_id = m.id)
+      or exists (select 1 from consent c where c.practice_id = tenant and c.client_id = m.client_id and c.kind = 'treatment'
+        and c.state not in ('proposed', 'refused'))))
+    from participant m join client k on k.practice_id = m.practice_id and k.id = m.client_id
+    where m.practice_id = tenant and m.case_id = p_case and m.client_id <> person
+      and exists (select 1 from participant mine where mine.practice_id = tenant and mine.case_id = p_case
+        and mine.client_id = person and mine.state not in ('left', 'removed'))
+    order by m.from_on, m.id;
+end $$;
+`;
+
+const OF_WORK = `
+-- To the others somebody who has gone is one they wait for; the care team and the system count who is there.
+create or replace function sec.people_of_work(p_homework uuid)
+returns table (participation_id uuid, participant_id uuid, client_id uuid, given_name text, status text, held boolean)
+language plpgsql stable security definer set search_path = public, sec, pg_temp as $$
+declare
+  tenant constant uuid := sec.tenant();
+  person constant uuid := sec.client();
+begin
+  return query
+    select p.id, p.participant_id, p.client_id, k.given_name,
+      case when person is null or p.client_id = person then p.status else 'assigned' end,
+      p.held_for is not null
+    from participation p
+    join participant m on m.practice_id = p.practice_id and m.id = p.participant_id
+      and (person is not null or m.state not in ('left', 'removed'))
+    join client k on k.practice_id = p.practice_id and k.id = p.client_id
+    where p.practice_id = tenant and p.homework_id = p_homework and p.status <> 'withdrawn'
+      -- That somebody declined is for them and the care team: to the others they are waited for, as before.
+      and (person is not null or p.status <> 'declined')
+      and case when person is null then sec.cares_for(p.case_id)
+        else exists (select 1 from participation mine
+          where mine.practice_id = tenant and mine.homework_id = p_homework and mine.client_id = person
+            and mine.participant_id in (select sec.my_participants()) and mine.status not in ('withdrawn', 'declined')) end
+    order by p.id;
+end $$;
 `;
