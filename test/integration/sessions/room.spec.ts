@@ -1,10 +1,12 @@
 import { codeOf, done } from '../../support/answers';
 import {
   homeworkPaths,
+  type MyHome,
   type MyHomework,
   type ParticipationReview,
   type Receipt,
 } from '@reknit/homework/model';
+import { exampleOf, latest } from '@reknit/exercises/templates';
 import { sessionPaths, type CaseSession } from '@reknit/sessions/model';
 import { v7 } from 'uuid';
 import { aWorld, type World } from '../../support/world';
@@ -19,6 +21,8 @@ describe('an exercise opened in the room', () => {
   let part: string;
   /** Two more that are marked for the same session. */
   let others: readonly string[];
+  /** One that is led there, and not done at home. */
+  let led: string;
   let session: CaseSession;
   beforeAll(async () => {
     world = await aWorld();
@@ -29,7 +33,14 @@ describe('an exercise opened in the room', () => {
     const marked = sessionPaths.exercises(world.caseIds.couple, session.id);
     const more = [await actsIn(world).assign(['rosalind']), await actsIn(world).assign(['rosalind'])];
     others = more.map((one) => one.partOf('rosalind'));
-    const homeworkIds = [given, ...more].map((one) => one.homeworkId);
+    const inTheRoom = await actsIn(world).assign(['rosalind'], {
+      exercise: { code: 'EX-05', version: 1 },
+      mode: 'clinician_led',
+      place: 'in_session',
+      acknowledged: (latest('EX-05')?.contraindications ?? []).map(({ code }) => code),
+    });
+    led = inTheRoom.partOf('rosalind');
+    const homeworkIds = [given, ...more, inTheRoom].map((one) => one.homeworkId);
     done(await acts.put(marked, session, { homeworkIds }));
   });
   afterAll(() => world.close());
@@ -49,7 +60,7 @@ describe('an exercise opened in the room', () => {
     );
 
   it('is marked for the session, and waits for its day', async () => {
-    expect(done(await acts.read(session.id)).exercises).toHaveLength(3);
+    expect(done(await acts.read(session.id)).exercises).toHaveLength(4);
     expect(codeOf(await write())).toEqual([409, 'homework.not-in-room']);
     await expect(insert('ilse', world.accountIds.ilse)).rejects.toMatchObject({ code: '42501' });
   });
@@ -85,6 +96,28 @@ describe('an exercise opened in the room', () => {
     const body = { answers: thoughtRecord('said aloud'), ...more };
     return ilse.post<Receipt>(homeworkPaths.inRoom(id), body, { version });
   };
+
+  it('is opened there alone, where it is led there: by an address somebody typed there is nothing before it is handed in', async () => {
+    const id = led;
+    const rosalind = await acts.as('rosalind');
+    const atHome = async () => {
+      const { due, coming, done: over } = done(await rosalind.get<MyHome>(homeworkPaths.myHome));
+      return [...due, ...coming, ...over].some((row) => row.id === id);
+    };
+    const draft = { baseRevision: 0, changes: {}, step: 'moment' };
+    for (const answer of [
+      await rosalind.get(homeworkPaths.mine(id)),
+      await rosalind.post(homeworkPaths.open(id)),
+      await rosalind.put(homeworkPaths.draft(id), draft),
+      await rosalind.post(homeworkPaths.submissions(id), { answers: {} }),
+      await rosalind.post(homeworkPaths.decline(id)),
+    ])
+      expect(codeOf(answer)).toEqual([404, 'not-found']);
+    expect(await atHome()).toBe(false);
+    expect((await writeNow(id, { answers: exampleOf('EX-05', 1, 'romantic') })).status).toBe(201);
+    const { entries } = done(await rosalind.get<MyHomework>(homeworkPaths.mine(id)));
+    expect([entries[0]?.writtenBy, await atHome()]).toEqual(['Ilse Marchetti', true]);
+  });
 
   it('leaves what somebody had begun by themselves to them', async () => {
     const [begun = ''] = others;

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Cases, SafetyGate, type CaseInScope, type CaseParticipant } from '@reknit/cases/api';
 import { Templates } from '@reknit/exercises/api';
 import { kindOf, personNoun } from '@reknit/exercises/model';
-import { isJoint, mayAssign, type AssignedHomework, type AssignHomework } from '@reknit/homework/model';
+import {
+  isForRoomAlone,
+  isJoint,
+  mayAssign,
+  type AssignedHomework,
+  type AssignHomework,
+} from '@reknit/homework/model';
 import { orThrow, type Actor } from '@reknit/shared/api-kernel';
 import type { CaseId, ClientId } from '@reknit/shared/model';
 import { AssignmentRepository } from '../persistence/assignment.repository';
@@ -63,7 +69,8 @@ export class AssigningHomework {
       participantId: chosen.length === 1 ? chosen[0]?.id : undefined,
       about: { homework: added.id },
     });
-    const clientIds = chosen.filter(({ hasAccount }) => hasAccount).map(({ clientId }) => clientId);
+    const find = isForRoomAlone({ kind, mode: body.mode }) ? [] : chosen;
+    const clientIds = find.filter(({ hasAccount }) => hasAccount).map(({ clientId }) => clientId);
     return { ...added, version: 1, clientIds };
   }
 }

@@ -13,7 +13,13 @@ import {
 } from '@reknit/homework/model';
 import { Clock, Sql, statement, type Actor } from '@reknit/shared/api-kernel';
 import type { Instant, ParticipationId, RelationType } from '@reknit/shared/model';
-import { dueOf, HOMEWORK_COLUMNS, pinOf, type HomeworkColumns } from '../persistence/homework-columns';
+import {
+  dueOf,
+  HOMEWORK_COLUMNS,
+  pinOf,
+  THEIRS_TO_OPEN,
+  type HomeworkColumns,
+} from '../persistence/homework-columns';
 import { instantOf, instantOrNone } from '../persistence/instants';
 
 interface MySql extends HomeworkColumns {
@@ -44,7 +50,7 @@ const HOME = statement(
       order by coalesce(p.submitted_at, p.ended_at) desc limit 20))
    select ${HOMEWORK_COLUMNS}, p.id, p.status, p.lapse_at, p.entry_count, p.submitted_at, p.held_for is not null as held, d.progress, h.relation_type
    from mine p
-   join homework h on h.practice_id = p.practice_id and h.id = p.homework_id
+   join homework h on h.practice_id = p.practice_id and h.id = p.homework_id and ${THEIRS_TO_OPEN}
    join account a on a.practice_id = h.practice_id and a.id = h.assigned_by
    left join homework_draft d on d.practice_id = p.practice_id and d.participation_id = p.id
    order by p.due_at, p.id`,

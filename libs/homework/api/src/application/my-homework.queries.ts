@@ -28,6 +28,7 @@ import {
   HOMEWORK_COLUMNS,
   pinOf,
   reasonOf,
+  THEIRS_TO_OPEN,
   type HomeworkColumns,
 } from '../persistence/homework-columns';
 import { instantOf } from '../persistence/instants';
@@ -58,7 +59,7 @@ const MINE = statement(
    join account a on a.practice_id = h.practice_id and a.id = h.assigned_by
    left join homework_draft d on d.practice_id = p.practice_id and d.participation_id = p.id
    where p.practice_id = $1 and p.client_id = $2 and p.id = $3 and p.participant_id in (select sec.my_participants())
-     and p.status <> 'withdrawn'`,
+     and p.status <> 'withdrawn' and ${THEIRS_TO_OPEN}`,
 );
 const ENTRIES = statement(
   'homework.my-entries',

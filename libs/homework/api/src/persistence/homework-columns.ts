@@ -14,6 +14,12 @@ export const HOMEWORK_COLUMNS = `h.id as homework_id, h.template_code, h.templat
   a.name as assigned_by, h.due_at, h.due_time_zone, h.grace_minutes, h.due_whole_day, h.rationale, h.when_and_where, h.obstacle,
   h.smallest_version, h.version as homework_version`;
 
+/**
+ * Which pieces somebody in care has to themselves: what is led in the room (`isForRoomAlone`) is theirs to see once it was handed
+ * in, and not to do. For a statement in which the homework is called `h` and the part `p`.
+ */
+export const THEIRS_TO_OPEN = `(h.kind <> 'form' or h.mode <> 'clinician_led' or p.status in ('submitted', 'reviewed', 'closed'))`;
+
 export interface HomeworkColumns {
   readonly homework_id: HomeworkId;
   readonly template_code: string;

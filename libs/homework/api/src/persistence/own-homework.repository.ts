@@ -26,6 +26,7 @@ import type {
   PracticeId,
   RelationType,
 } from '@reknit/shared/model';
+import { THEIRS_TO_OPEN } from './homework-columns';
 import { instantOf, instantOrNone } from './instants';
 import { ParticipationEntity } from './participation.entity';
 
@@ -72,10 +73,11 @@ interface OwnRow {
 const COLUMNS = `p.id, p.case_id, p.participant_id, p.status, p.paused_from, p.due_at, p.lapse_at, p.entry_count, p.held_for,
   p.held_from, p.held_at, p.version, p.attention, h.template_code, h.template_version, h.relation_type`;
 
-/** Theirs, and held until the transaction ends. Who has left the case has left its homework. */
+/** Theirs, and held until the transaction ends. Who has left the case has left its homework; what is led in the room is done there. */
 const THEIRS = `from participation p
   join homework h on h.practice_id = p.practice_id and h.id = p.homework_id
   where p.practice_id = $1 and p.client_id = $2 and p.id = $3 and p.participant_id in (select sec.my_participants())
+    and ${THEIRS_TO_OPEN}
   for no key update of p`;
 
 const OWN = statement('homework.own-to-move', `select ${COLUMNS} ${THEIRS}`);

@@ -1,5 +1,5 @@
 import { HomeworkStatus } from '../vocabulary/homework-status';
-import { answerInRoom } from './in-room';
+import { answerInRoom, isForRoomAlone } from './in-room';
 import {
   accept,
   allows,
@@ -116,6 +116,12 @@ describe('answering in the room', () => {
       });
     for (const status of STATUSES.filter((one) => one !== 'assigned' && one !== 'in_progress'))
       expect([status, answerInRoom(standing(status), NOW).ok]).toEqual([status, false]);
+  });
+
+  it('is for the room alone where a form is led there; what has pages of its own is not', () => {
+    expect(isForRoomAlone({ kind: 'form', mode: 'clinician_led' })).toBe(true);
+    expect(isForRoomAlone({ kind: 'form', mode: 'solo' })).toBe(false);
+    expect(isForRoomAlone({ kind: 'listening', mode: 'clinician_led' })).toBe(false);
   });
 
   it('stands after what the person has handed in meanwhile, once that was seen and until it is reviewed', () => {

@@ -94,6 +94,14 @@ describe('assigning', () => {
     expect(modesOf(LIBRARY[2]!)).toEqual([]);
   });
 
+  it('gives a form to one person in the room, where it is then done', () => {
+    const led = anExercise({ modes: ['solo', 'clinician_led'] });
+    const one = filled({ mode: 'clinician_led', people: [{ ...filled().people[0]!, chosen: true }] });
+    expect(modesOf(led)).toEqual(['solo', 'clinician_led']);
+    expect(faults(one, led)).toEqual({});
+    expect(assignBody(one, led)).toMatchObject({ mode: 'clinician_led', place: 'in_session' });
+  });
+
   it('sends codes, ids and trimmed words', () => {
     expect(assignBody(filled({ obstacle: ' Tired ' }), anExercise())).toMatchObject({
       exercise: { code: 'EX-90', version: 2 },

@@ -3,9 +3,11 @@ import { ParticipantState, type CaseRecord, type ParticipantView } from '@reknit
 import {
   HOMEWORK_LIMITS,
   HomeworkPlace,
+  isForRoomAlone,
   type AssignHomework,
   type ExerciseSummary,
 } from '@reknit/homework/model';
+import type { TemplateKind } from '@reknit/exercises/model';
 import type { Instant, TimeZoneName } from '@reknit/shared/model';
 import { lengthWithin, mustHave } from '@reknit/shared/web-kernel';
 import { dueModel, dueSchema, dueWish, type DueModel } from './due-form';
@@ -89,9 +91,9 @@ export function assignModel(
   };
 }
 
-/** A form needs nobody else present; what has pages of its own is also done in turns or led in the session. */
-const FORM_MODES = ['solo', 'pair_parallel'] as const;
-const OWN_MODES = ['pair_turns', 'clinician_led', 'shared_document', ...FORM_MODES] as const;
+/** A form is answered by one person, alone or as it is asked in the room; what has pages of its own is also done in turns. */
+const FORM_MODES = ['solo', 'pair_parallel', 'clinician_led'] as const;
+const OWN_MODES = ['pair_turns', 'clinician_led', 'shared_document', 'solo', 'pair_parallel'] as const;
 
 /** The ways of the exercise that can be assigned here, the usual one first. */
 export function modesOf({
@@ -122,7 +124,7 @@ export function assignSchema(
   return (path) => {
     validate(path.people, ({ value, valueOf }) => {
       const count = value().filter(({ chosen }) => chosen).length;
-      const least = valueOf(path.mode) === 'solo' ? 1 : 2;
+      const least = leastOf(valueOf(path.mode), exercise()?.kind);
       return count < least ? { kind: 'too-few', message: fewWords(least) } : undefined;
     });
     applyEach(path.people, (person) => {
@@ -166,7 +168,7 @@ export function assignBody(model: AssignModel, exercise: ExerciseSummary): Assig
     exercise: { code: exercise.code, version: exercise.version },
     mode: model.mode,
     participantIds,
-    place: Object.values(HomeworkPlace).find((place) => place === model.place) ?? HomeworkPlace.atHome,
+    place: placeOf(model, exercise),
     rationale: model.rationale.trim(),
     whenAndWhere: model.whenAndWhere.trim(),
     obstacle: model.obstacle.trim(),
@@ -177,6 +179,16 @@ export function assignBody(model: AssignModel, exercise: ExerciseSummary): Assig
     ready: model.ready,
     ...(exercise.kind === 'listening' ? { settings: settingsBody(model.listening, given) } : {}),
   };
+}
+
+function placeOf({ place, mode }: AssignModel, { kind }: ExerciseSummary): HomeworkPlace {
+  if (isForRoomAlone({ kind, mode })) return HomeworkPlace.inSession;
+  return Object.values(HomeworkPlace).find((one) => one === place) ?? HomeworkPlace.atHome;
+}
+
+/** How many it takes; a form in the room is one person's. */
+function leastOf(mode: AssignModel['mode'], kind: TemplateKind = 'form'): number {
+  return mode === 'solo' || isForRoomAlone({ kind, mode }) ? 1 : 2;
 }
 
 function fewWords(least: number): string {

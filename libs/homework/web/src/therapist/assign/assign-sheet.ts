@@ -2,7 +2,12 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { FormField, FormRoot, form, submit } from '@angular/forms/signals';
 import type { CaseRecord } from '@reknit/cases/model';
 import { personNoun } from '@reknit/exercises/model';
-import { HomeworkPlace, type AssignedHomework, type ExerciseSummary } from '@reknit/homework/model';
+import {
+  HomeworkPlace,
+  isForRoomAlone,
+  type AssignedHomework,
+  type ExerciseSummary,
+} from '@reknit/homework/model';
 import {
   IdSource,
   ProblemNotice,
@@ -91,6 +96,19 @@ export class AssignSheet {
     const exercise = this.exercise();
     return exercise ? modesOf(exercise).map((value) => ({ value, words: MODE_WORDS[value] })) : [];
   });
+  protected readonly roomAlone = computed(() => {
+    const kind = this.exercise()?.kind;
+    return kind !== undefined && isForRoomAlone({ kind, mode: this.model().mode });
+  });
+  /** One person alone has no choice to make, but where it can be done in the room instead. */
+  protected readonly asksHow = computed(() => {
+    const room =
+      this.exercise()?.kind === 'form' && this.modes().some(({ value }) => value === 'clinician_led');
+    const several = this.chosen().length > 1 || this.model().mode !== 'solo';
+    return this.modes().length > 1 && (room || several);
+  });
+  protected readonly inRoomWords =
+    'Marked for a session, opened there, and written down by you. They find it once it is handed in, and not before.';
   protected readonly places = Object.values(HomeworkPlace).map((value) => ({
     value,
     words: PLACE_WORDS[value],
