@@ -1,5 +1,6 @@
 import { codeOf, done } from '../../support/answers';
 import { amendsPaths, type AuthorAmends } from '@reknit/agreements/model';
+import type { PersonName } from '../../support/people';
 import { aWorld, type World } from '../../support/world';
 import { amendsIn, CALM, NOT_FOUND, NOT_NOW, NOT_OPEN } from './amends-acts';
 
@@ -305,16 +306,21 @@ describe('an amends plan, from the first word to the last', () => {
     await world.owner.query('delete from supervision where supervisee_id = $1', [world.accountIds.ilse]);
   });
 
-  it('needs the clinician’s plan before anything in it is disclosed', async () => {
+  it('needs the clinician’s plan in steps, and a session, before anything in it is disclosed', async () => {
     const [first] = acts.text().commitments;
     const commitments = [{ ...first, kind: 'disclosure' as const, text: 'I tell you about the second card' }];
     const id = await acts.handedIn(acts.text({ commitments: commitments as never }));
-    expect(codeOf(await acts.approve(id))).toEqual([409, 'amends.clinician-plan-needed']);
-    const put = (await acts.as('ilse')).put(acts.team(amendsPaths.disclosurePlan, id), {
-      text: 'In three sessions',
-    });
-    done(await put);
-    done(await acts.approve(id));
+    const inSession = () => acts.approve(id, 'facilitated');
+    const planned = async (name: PersonName, text: string) =>
+      (await acts.as(name)).put(acts.team(amendsPaths.disclosurePlan, id), { text });
+    expect(codeOf(await inSession())).toEqual([409, 'amends.clinician-plan-needed']);
+    expect((await planned('tobias', 'I tell it\nI answer')).status).toBeGreaterThanOrEqual(400);
+    done(await planned('ilse', 'All of it at once'));
+    expect(codeOf(await inSession())).toEqual([409, 'amends.clinician-plan-needed']);
+    done(await planned('ilse', 'First what it is about\nThen what she wants to ask'));
+    expect(codeOf(await acts.approve(id))).toEqual([422, 'amends.approach-not-possible']);
+    done(await inSession());
+    expect(JSON.stringify(await acts.author(id))).not.toContain('what she wants to ask');
   });
 
   it('asks Rosalind for nothing twice in two weeks, and calls the clinician when she feels pressured', async () => {

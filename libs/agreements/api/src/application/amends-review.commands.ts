@@ -85,7 +85,7 @@ export class AmendsReviewCommands {
         by: actor.accountId,
         supervised: facts.supervised,
         hasDisclosure: hasDisclosure(version?.text.commitments ?? []),
-        disclosurePlanned: facts.disclosurePlanned,
+        disclosurePlan: facts.disclosurePlan,
         openEnded: version?.text.endsOn === 'open_ended',
         notInProduct: facts.channel !== null && facts.channel !== 'in_product',
       }),

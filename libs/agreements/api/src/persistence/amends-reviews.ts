@@ -13,7 +13,7 @@ const FACTS = statement(
   'amends.approval-facts',
   `select exists (select 1 from supervision s where s.practice_id = $1 and s.supervisee_id = $3
        and s.from_on <= $4::date and (s.to_on is null or s.to_on > $4::date)) as supervised,
-     exists (select 1 from amends_note n where n.practice_id = $1 and n.plan_id = $2 and btrim(n.disclosure_plan) <> '') as "disclosurePlanned",
+     coalesce((select n.disclosure_plan from amends_note n where n.practice_id = $1 and n.plan_id = $2), '') as "disclosurePlan",
      (select w.channel from amends_willingness w where w.practice_id = $1 and w.plan_id = $2 order by w.at desc, w.id desc limit 1) as channel`,
 );
 const EVENT = statement(
@@ -71,10 +71,10 @@ export class AmendsReviews {
     const today = this.clock.today(this.transactions.current().who.practiceTimeZone);
     const found = await this.sql.first<{
       supervised: boolean;
-      disclosurePlanned: boolean;
+      disclosurePlan: string;
       channel: ContactChannel | null;
     }>(FACTS, [plan.practiceId, plan.id, by, today]);
-    return found ?? { supervised: false, disclosurePlanned: false, channel: null };
+    return found ?? { supervised: false, disclosurePlan: '', channel: null };
   }
 
   async hasEvent({ practiceId, caseId }: AmendsPlanRow, id: string): Promise<boolean> {

@@ -2,6 +2,7 @@ import { refuse, succeed } from '@reknit/shared/model';
 import { AmendsProblem } from '../vocabulary/amends-problem';
 import type { AmendsApproach } from '../vocabulary/amends-words';
 import { mayTakeApproach } from './amends-harm-check';
+import { isStaged } from './amends-variants';
 import {
   isBeingWritten,
   notAllowed,
@@ -43,7 +44,8 @@ export interface ApprovalFacts {
   /** Somebody supervises whoever approves: then an amber check is looked at twice. */
   readonly supervised: boolean;
   readonly hasDisclosure: boolean;
-  readonly disclosurePlanned: boolean;
+  /** How and in which steps it is told, as the clinician set it down. */
+  readonly disclosurePlan: string;
   readonly openEnded: boolean;
   /** The person it is for wants it in a session or through the therapist. */
   readonly notInProduct: boolean;
@@ -66,7 +68,7 @@ export function approvePlan(
   facts: ApprovalFacts,
 ): Decided<Approval> {
   if (!version || !isInReview(plan, version)) return notAllowed();
-  const way = mayTakeApproach(facts.approach, version.harmCheck, version.harmed);
+  const way = mayTakeApproach(facts.approach, version.harmCheck, version.harmed, facts.hasDisclosure);
   if (!way.ok) return way;
   if (
     (facts.openEnded && facts.approach !== 'living') ||
@@ -76,7 +78,7 @@ export function approvePlan(
       code: AmendsProblem.approachNotPossible,
       fields: { approach: [{ code: 'not-a-choice' }] },
     });
-  if (facts.hasDisclosure && !facts.disclosurePlanned)
+  if (facts.hasDisclosure && !isStaged(facts.disclosurePlan))
     return refuse({ code: AmendsProblem.clinicianPlanNeeded });
   if (version.risk === 'amber' && facts.comment.trim() === '')
     return refuse({

@@ -176,7 +176,7 @@ describe('an approval', () => {
     comment: 'Weighed with the author',
     supervised: false,
     hasDisclosure: false,
-    disclosurePlanned: false,
+    disclosurePlan: '',
     openEnded: false,
     notInProduct: false,
   } as const;
@@ -188,12 +188,37 @@ describe('an approval', () => {
 
   it.each([
     ['an amber check without a reason', { comment: ' ' }, 'amends.reason-required'],
-    ['something to be told without a plan for it', { hasDisclosure: true }, 'amends.clinician-plan-needed'],
+    [
+      'something to be told without a plan for it',
+      { approach: 'facilitated', hasDisclosure: true },
+      'amends.clinician-plan-needed',
+    ],
+    [
+      'something to be told all at once',
+      { approach: 'facilitated', hasDisclosure: true, disclosurePlan: 'We talk about it\n\n' },
+      'amends.clinician-plan-needed',
+    ],
+    [
+      'something to be told outside a session',
+      { hasDisclosure: true, disclosurePlan: 'What it is about\nWhat she wants to ask' },
+      'amends.approach-not-possible',
+    ],
     ['an open end for what is shared', { openEnded: true }, 'amends.approach-not-possible'],
     ['the product for somebody who wants a session', { notInProduct: true }, 'amends.approach-not-possible'],
   ] as const)('refuses %s', (_, part, code) => {
     const outcome = approvePlan(inReview, version, { ...facts, ...part });
     expect(!outcome.ok && outcome.problem.code).toBe(code);
+  });
+
+  it('lets something be told in sessions, step by step', () => {
+    const staged = {
+      approach: 'facilitated',
+      disclosurePlan: 'What it is about\nWhat she wants to ask',
+    } as const;
+    expect(approvePlan(inReview, version, { ...facts, ...staged, hasDisclosure: true })).toMatchObject({
+      ok: true,
+      value: { approvalHash: 'h' },
+    });
   });
 
   it('of an amber check waits for a supervisor where there is one, and not for the same person', () => {

@@ -52,16 +52,23 @@ export function isSharedApproach(approach: AmendsApproach): boolean {
 
 /**
  * The approaches open to a plan with this harm check and for this person: with a hard stop, or for somebody who does not
- * take part in the case, never one in which they read anything. AM-10 says the same to the database.
+ * take part in the case, never one in which they read anything. AM-10 says the same to the database. Where something is
+ * disclosed, they never come upon it by reading: it is gone through in a session.
  *
+ * @param discloses a commitment of the plan is to tell something
  * @example
  * approachesFor({ answers: { h2: 'yes' } }, { kind: 'participant' }) // ['indirect', 'living']
  */
-export function approachesFor(check: HarmCheck, harmed: HarmedParty | undefined): readonly AmendsApproach[] {
+export function approachesFor(
+  check: HarmCheck,
+  harmed: HarmedParty | undefined,
+  discloses = false,
+): readonly AmendsApproach[] {
   const reachable = harmed?.kind === 'participant' && harmed.participantId !== undefined;
-  return reachable && hardStopsOf(check).length === 0
-    ? ['direct_shared', 'facilitated', 'indirect', 'living']
-    : ['indirect', 'living'];
+  if (!reachable || hardStopsOf(check).length > 0) return ['indirect', 'living'];
+  return discloses
+    ? ['facilitated', 'indirect', 'living']
+    : ['direct_shared', 'facilitated', 'indirect', 'living'];
 }
 
 /** @returns `amends.approach-not-possible` when the harm check or the person leaves no such way */
@@ -69,8 +76,9 @@ export function mayTakeApproach(
   approach: AmendsApproach,
   check: HarmCheck,
   harmed: HarmedParty | undefined,
+  discloses = false,
 ): Outcome<AmendsApproach, Problem<AmendsProblem>> {
-  return approachesFor(check, harmed).includes(approach)
+  return approachesFor(check, harmed, discloses).includes(approach)
     ? succeed(approach)
     : refuse({
         code: AmendsProblem.approachNotPossible,

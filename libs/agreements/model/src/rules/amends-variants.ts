@@ -62,6 +62,19 @@ export function hasDisclosure(commitments: readonly Pick<CommitmentTerms, 'kind'
   return commitments.some(({ kind }) => kind === 'disclosure');
 }
 
+const FEWEST_STEPS = 2;
+
+/**
+ * Whether a plan for telling something is staged: one step to a line, and more than one. What comes out all at once is what
+ * the plan is there to prevent.
+ *
+ * @example isStaged('What it is about\nWhat she wants to ask') // true
+ * @example isStaged('We talk about it') // false
+ */
+export function isStaged(disclosurePlan: string): boolean {
+  return disclosurePlan.split('\n').filter((line) => line.trim() !== '').length >= FEWEST_STEPS;
+}
+
 /** Money is part of it: agreed sums are recorded, and nothing legal. */
 export function hasMoney(commitments: readonly Pick<CommitmentTerms, 'kind'>[]): boolean {
   return commitments.some(({ kind }) => kind === 'restitution');

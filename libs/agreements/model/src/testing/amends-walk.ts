@@ -137,7 +137,7 @@ export class AmendsWalk {
       supervised,
       comment: 'Weighed',
       hasDisclosure: false,
-      disclosurePlanned: false,
+      disclosurePlan: '',
       openEnded: false,
       notInProduct: this.channel !== null && this.channel !== 'in_product',
     };

@@ -108,7 +108,8 @@ export const AMENDS_PROBLEM_WORDS: Record<AmendsProblem, string> = {
   'amends.second-reviewer-same': 'Somebody else has to look at it as well.',
   'amends.text-changed': 'It has been changed since you opened it. Read it again before you decide.',
   'amends.already-started': 'It has begun already.',
-  'amends.clinician-plan-needed': 'First write down how and in which steps it is told, always in sessions.',
+  'amends.clinician-plan-needed':
+    'First write down in which steps it is told, one to a line and two at least, always in sessions.',
   'amends.already-rated': 'You have said so lately. There is room for the next one after two weeks.',
   'amends.already-closed': 'You have written your closing words already.',
 };

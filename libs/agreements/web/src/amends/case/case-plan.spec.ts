@@ -133,6 +133,15 @@ describe('an amends plan, for the care team', () => {
     expect(screen.getByText('Write why this does no harm.')).toBeTruthy();
   });
 
+  it('offers only a session where something is told, and asks for its steps', async () => {
+    const commitments = TEXT.commitments.map((one) => ({ ...one, kind: 'disclosure' as const }));
+    await open({ can: REVIEWING, revisions: [{ ...REVISION, text: { ...TEXT, commitments } }] });
+    await answer('/api/cases/c1', RECORD);
+    expect(screen.getByRole('radio', { name: /Only in sessions/ })).toBeTruthy();
+    expect(screen.queryByRole('radio', { name: /Shared with them/ })).toBeNull();
+    expect(screen.getByLabelText(/in which steps/)).toBeTruthy();
+  });
+
   it('is given back with a comment, and never without one', async () => {
     await open({ can: REVIEWING });
     await answer('/api/cases/c1', RECORD);

@@ -16,7 +16,7 @@ import { AmendsCaseApi } from './amends-case-api';
         @if (discloses()) {
           <rk-words-form
             label="How it is told, and in which steps"
-            help="Always in sessions. Without this the plan cannot be approved."
+            help="Always in sessions, one step to a line, two at least. Without this the plan cannot be approved."
             seenBy="Only the care team"
             button="Save the steps"
             [limits]="limits"

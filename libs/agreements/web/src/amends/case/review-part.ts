@@ -4,6 +4,7 @@ import { FormField, FormRoot, form, required, type SchemaPathTree } from '@angul
 import {
   AMENDS_LIMITS,
   approachesFor,
+  hasDisclosure,
   type AmendsApproach,
   type AmendsForTeam,
   type AmendsRevisionForTeam,
@@ -57,7 +58,8 @@ export class ReviewPart {
   protected readonly waits = computed(() => this.plan().needs.includes('second-review'));
   protected readonly open = computed(() => {
     const { kind, participantId } = this.plan().harmed ?? {};
-    return approachesFor(this.revision().harmCheck, kind && { kind, participantId });
+    const discloses = hasDisclosure(this.revision().text.commitments);
+    return approachesFor(this.revision().harmCheck, kind && { kind, participantId }, discloses);
   });
   protected readonly approaches = computed(() =>
     this.open().map((value) => ({
