@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { CONSENT_TEXTS, currentTextOf, POLICY_LINES, textOf } from '../vocabulary/consent-texts';
 import { CONSENT_KINDS, ConsentState, type ConsentKind } from '../vocabulary/consent-words';
 import {
@@ -12,6 +13,21 @@ import {
 } from './consents';
 import { planHeld, resolveHeld } from './held-information';
 import { HELD_CATEGORIES, HELD_OUTCOMES, HELD_STEPS } from '../vocabulary/safety-words';
+
+/** Kind, version and the beginning of a digest of its words: what people have signed is never written over. */
+const WORDS_AS_SIGNED: readonly string[] = [
+  'treatment 2026-11 70f8c8012fa4',
+  'joint_work 2026-11 575947477461',
+  'secrets_policy 2026-11 f212098c4e07',
+  'electronic_communication 2026-11b 883e8f0e5626',
+  'electronic_communication 2026-11 ac6322bcccb2',
+  'telehealth 2026-11 5c71f7a34811',
+  'share_with_third_party 2026-11 21930bd688b5',
+  'minor_assent 2026-11 4e5fb1c877fc',
+  'guardian_consent 2026-11 b5c5e32b7c21',
+  'supervision_disclosure 2026-11 4eb360c626c4',
+  'research 2026-11 f3c5e144e7b6',
+];
 
 const states = Object.values(ConsentState);
 const adult = { state: 'active', minor: false } as const;
@@ -145,6 +161,53 @@ describe('the words of consent', () => {
       expect(currentTextOf(kind).sentences.length).toBeGreaterThan(0);
     }
     expect(textOf('treatment', 'never')).toBeUndefined();
+  });
+
+  /** What somebody has to have been told before they say yes or no. */
+  const TOLD: Partial<Readonly<Record<ConsentKind, readonly RegExp[]>>> = {
+    electronic_communication: [
+      /between which hours/,
+      /leave a message on voicemail/,
+      /only that something is waiting/,
+      /safe where you live; you can change it at any time/,
+    ],
+    joint_work: [
+      /unless you share that one thing yourself, after seeing exactly what they will see/,
+      /take this back at any time, in one step and without a reason/,
+      /closes at once, and what you do together stops\. Nobody is told why/,
+      /no is just as good an answer.*others are not told what you said/,
+    ],
+    secrets_policy: [
+      /from the day everybody has signed/,
+      /fear or violence, it is never passed on to the other/,
+    ],
+    telehealth: [/nobody listens/, /who calls back, and where you are in case help is needed/],
+    share_with_third_party: [/named here, and nothing more/, /What has been told cannot be called back/],
+    minor_assent: [/your answer counts/, /say no, and you can change your mind/, /may get hurt/],
+    guardian_consent: [/what they write is not shown to the guardian/, /take this back at any time/],
+    supervision_disclosure: [/bound to the same silence/, /can read the record/],
+    research: [
+      /without your name and without your words/,
+      /off unless you say yes/,
+      /changes nothing about your care/,
+    ],
+  };
+  it.each(Object.entries(TOLD) as [ConsentKind, readonly RegExp[]][])(
+    '%s: says what follows from a yes and a no',
+    (kind, facts) => {
+      const words = currentTextOf(kind).sentences.join(' ');
+      for (const fact of facts) expect(words).toMatch(fact);
+    },
+  );
+
+  it('a version keeps its words for good: other words are another version', () => {
+    const digests = CONSENT_KINDS.flatMap((kind) =>
+      CONSENT_TEXTS[kind].map((text) => {
+        const digest = createHash('sha256').update(JSON.stringify(text)).digest('hex').slice(0, 12);
+        return `${kind} ${text.version} ${digest}`;
+      }),
+    );
+    expect(digests).toEqual(WORDS_AS_SIGNED);
   });
 
   it('every policy says that safety is always kept private', () => {
