@@ -300,6 +300,10 @@ describe('a boundary and what happens around it', () => {
 
   it('either pauses an agreement, and only whoever did lets it go on', async () => {
     const { id, telling } = await acts.agreed();
+    // Across zones it is told on whose clock it holds.
+    expect(done(await acts.read(telling)).times).toMatchObject([
+      { from: '19:00', to: '20:30', timeZone: 'Europe/Lisbon' },
+    ]);
     expect((await acts.post('tobias', boundaryPaths.pauseTold(telling))).status).toBe(204);
     expect(await acts.mine(id)).toMatchObject({ state: 'paused', pausedBy: 'other', may: { resume: false } });
     expect(codeOf(await acts.step('rosalind', boundaryPaths.resume, id))).toEqual([

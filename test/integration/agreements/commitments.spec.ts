@@ -227,6 +227,37 @@ describe('commitments day by day', () => {
     );
   });
 
+  it('their author moves to another country: what is due stays on the clock of the plan', async () => {
+    const owner = await acts.undertake([daily]);
+    const before = (await acts.stored(owner)).length;
+    await world.owner.query("update account set time_zone = 'Asia/Tokyo' where id = $1", [
+      world.accountIds.tobias,
+    ]);
+    world.clock.advance({ days: 3 });
+    await acts.sweep();
+    const made = await acts.stored(owner);
+    expect(made.length).toBeGreaterThan(before);
+    const inLondon = new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'Europe/London',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    expect(new Set(made.map(({ due_at }) => inLondon.format(due_at)))).toEqual(new Set(['19:00']));
+  });
+
+  it('that are missed invite to a repair only where their author chose so', async () => {
+    const ids: string[] = [];
+    for (const onMiss of ['open_EX-14', 'tell_in_session', 'nothing'] as const)
+      ids.push((await theFirst({ ...weeklyTalk, onMiss })).id);
+    const [{ due_at } = { due_at: new Date(0) }] = (
+      await world.owner.query<{ due_at: Date }>('select due_at from occurrence where id = $1', [ids[0]])
+    ).rows;
+    acts.goTo(due_at, 24 + 48);
+    await acts.sweep();
+    for (const id of ids) expect(await stateOf(id)).toBe('missed');
+    expect((await acts.today('tobias')).invitations.map(({ id }) => id)).toEqual([ids[0]]);
+  });
+
   it('a new revision calls off what was still to come of the old one, and leaves what was', async () => {
     const owner = await acts.undertake([daily]);
     const [first] = await acts.stored(owner);
