@@ -7,7 +7,8 @@ import { v7 } from 'uuid';
 import { checkIn } from '../../support/joint-work';
 import { PASSWORD, PEOPLE, type PersonName } from '../../support/people';
 import { aWorld, type World } from '../../support/world';
-import { shapeOf, sharingActsIn } from './sharing-acts';
+import { rawSqlIn } from './raw';
+import { OPEN, shapeOf, sharingActsIn } from './sharing-acts';
 
 describe('what stops and what delays sharing', () => {
   let world: World;
@@ -123,12 +124,15 @@ describe('what stops and what delays sharing', () => {
   it('whoever leaves stops sharing, reads nothing any more, and is not given away by what others see of their own shares', async () => {
     const { id, entryId } = await accepted();
     const tomorrow = await acts.share('rosalind', 'tobias', { sendTomorrow: true });
+    const pair = await acts.give(['rosalind', 'tobias'], 'EX-01', 'pair_parallel');
     const theirs = await acts.share('tobias', 'rosalind');
     done(await acts.accept('rosalind', theirs.id));
     const seen = async () => ({
       said: await acts.sharesOf('rosalind', entryId),
       waiting: await acts.sharesOf('rosalind', tomorrow.entryId),
       tried: shapeOf(await acts.offer('rosalind', entryId, 'tobias')),
+      // That it has gone on in between counts its versions up.
+      work: JSON.stringify(await acts.mine('rosalind', pair.partOf('rosalind'))).replace(/"version":\d+/, ''),
     });
     await suspend();
     const stopped = await seen();
@@ -138,7 +142,10 @@ describe('what stops and what delays sharing', () => {
     await reopen();
     const left = await (await world.as('tobias')).post(safetyPaths.leave(acts.caseId));
     expect(left.status).toBeLessThan(300);
+    expect(stopped.work).toMatch(/"status":"paused"/);
     expect(await seen()).toEqual(stopped);
+    const raw = rawSqlIn(world);
+    for (const name of OPEN) expect((await raw(name, 'select 1 from sec.shared_with_me()')).rowCount).toBe(0);
     expect((await acts.read('tobias', id)).status).toBe(404);
     expect((await acts.read('rosalind', theirs.id)).status).toBe(404);
     world.clock.advance({ hours: 25 });
