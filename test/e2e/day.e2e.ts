@@ -77,13 +77,16 @@ async function answerAll(form: Locator, text: string): Promise<void> {
 async function doInTheRoom(page: Page, { exercise, whose }: Walk): Promise<void> {
   const room = page.getByRole('region', { name: 'For the room' });
   await room.getByRole('checkbox', { name: exercise }).check();
-  await room.getByRole('link', { name: new RegExp(`^Open here for ${whose}`) }).click();
+  const open = room.getByRole('link', { name: new RegExp(`^Open here for ${whose}`) });
+  await open.click();
   await expect(page.getByText(/Under each question stands who will read the answer/)).toBeVisible();
   await answerAll(page.locator('rk-exercise-form'), 'It was late, and nobody had called.');
   await lookAt(page);
-  // Nobody leaves what is written nowhere else without being asked.
+  // Whoever goes away in the middle finds it again: it is kept on the device, and the session says so.
   await page.getByRole('link', { name: 'Back to the session' }).click();
-  await page.getByRole('button', { name: 'Stay here' }).click();
+  await expect(room.getByText(/kept on this device, not handed in/)).toBeVisible();
+  await open.click();
+  await expect(page.getByText(/What you wrote down here/)).toBeVisible();
   await page.getByRole('button', { name: `Hand in for ${whose}` }).click();
   await expect(page.getByText(`Handed in for ${whose}.`)).toBeVisible();
   await page.getByRole('link', { name: 'Back to the session' }).first().click();
