@@ -1,6 +1,7 @@
 import { type Refusal, codeOf, done } from '../../support/answers';
 import { transparencyPaths, type MyTransparency } from '@reknit/agreements/model';
 import { ownRecordPaths, safetyPaths, type MyConsents, type OwnRecord } from '@reknit/cases/model';
+import { PEOPLE } from '../../support/people';
 import { aWorld, type World } from '../../support/world';
 import { rawSqlIn } from '../homework/raw';
 import { transparencyIn } from './transparency-acts';
@@ -278,6 +279,49 @@ describe('a transparency agreement', () => {
     acts.later(12);
     await acts.sweep();
     expect(await acts.stateOf(id)).toBe('expired');
+  });
+
+  /** Tobias is sixteen and Rosalind his mother; his guardian and he have agreed to work together. */
+  async function growingUp(work: () => Promise<void>): Promise<void> {
+    const born = 'update client set birth_year = $2 where id = $1';
+    await world.owner.query(
+      "update care_case set kind = 'family', relation_type = 'family', relation_subtype = 'parent_minor' where id = $1",
+      [acts.couple().caseId],
+    );
+    const given = `insert into consent (practice_id, id, client_id, case_id, kind, text_version, decision, at, method, witness, recorded_by, given_by)
+      values ($1, gen_random_uuid(), $2, $3, $4, '1', 'given', $5, $6, $7, $8, $9)`;
+    const about = [world.practiceIds.here, world.clientIds.tobias, acts.couple().caseId];
+    const inPerson = ['in_person', 'Seen', world.accountIds.ilse, 'His mother'];
+    await world.owner.query(given, [...about, 'guardian_consent', world.clock.now(), ...inPerson]);
+    await world.owner.query(given, [...about, 'minor_assent', world.clock.now(), 'portal', null, null, null]);
+    await world.owner.query(born, [world.clientIds.tobias, Number(acts.today().slice(0, 4)) - 16]);
+    try {
+      await work();
+    } finally {
+      await world.owner.query(born, [world.clientIds.tobias, PEOPLE.tobias.birthYear]);
+    }
+  }
+
+  it('is with a teenager a graded freedom plan, which puts nothing of an adult’s on them and waits for their own yes', async () => {
+    await growingUp(async () => {
+      const list = await (await acts.as('tobias')).get<MyTransparency>(transparencyPaths.myAgreements);
+      const place = done(list).places.find(({ caseId }) => caseId === acts.couple().caseId);
+      expect(place?.variant).toBe('graded_freedom');
+      const debts = acts.item({ byWhom: acts.couple().rosalind });
+      const refused = (await acts.create([debts], 'rosalind')).body as unknown as Refusal;
+      expect(refused.fields).toEqual({ 'items.0.area': [{ code: 'not-a-childs-to-hear' }] });
+      const id = await acts.proposed([
+        acts.item({ area: 'whereabouts', whatIsTold: 'Where I go in the evening' }),
+      ]);
+      done(await acts.confirm('rosalind', id, 1));
+      expect(await acts.stateOf(id)).toBe('proposed');
+      done(await acts.confirm('tobias', id, 1));
+      expect(done(await acts.read('rosalind', id))).toMatchObject({
+        state: 'active',
+        variant: 'graded_freedom',
+      });
+      expect((await acts.forTeam(id)).variant).toBe('graded_freedom');
+    });
   });
 
   it('of two who confirm at the same moment, both are heard', async () => {

@@ -67,6 +67,7 @@ export * from './rules/slip-lifecycle';
 export * from './rules/transparency-bans';
 export * from './rules/transparency-content';
 export * from './rules/transparency-lifecycle';
+export * from './rules/transparency-variant';
 export * from './rules/transparency-weeks';
 export * from './vocabulary/amends-action';
 export * from './vocabulary/amends-problem';

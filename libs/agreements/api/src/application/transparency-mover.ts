@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import {
   moveTransparency,
   TRANSPARENCY_ENDS,
+  transparencyVariant,
   type TransparencyActor,
   type TransparencyFacts,
   type TransparencyMove,
+  type TransparencyVariant,
 } from '@reknit/agreements/model';
 import { orThrow } from '@reknit/shared/api-kernel';
+import type { CaseId, ParticipantId, RelationType } from '@reknit/shared/model';
 import { TransparencyRepository, type TransparencyRow } from '../persistence/transparency.repository';
 import { TransparencyWeeks } from '../persistence/transparency-weeks';
 import { BoundaryChanges } from './boundary-changes';
@@ -50,14 +53,29 @@ export class TransparencyMover {
     };
   }
 
-  /** Each adult of it, this very revision. */
+  /** How these people stand to each other, for what is only asked of some. */
+  async variant(
+    row: Pick<TransparencyRow, 'id' | 'caseId'>,
+    relationType: RelationType,
+  ): Promise<TransparencyVariant> {
+    const ids = (await this.agreements.parties(row.id)).map(({ participantId }) => participantId);
+    return this.variantOf(row.caseId, relationType, ids);
+  }
+
+  async variantOf(
+    caseId: CaseId,
+    relationType: RelationType,
+    ids: readonly ParticipantId[],
+  ): Promise<TransparencyVariant> {
+    const everybody = await this.people.everybody(caseId);
+    const people = everybody.filter(({ participantId }) => ids.includes(participantId));
+    return transparencyVariant({ relationType, people });
+  }
+
+  /** Each of them, this very revision: also whoever is growing up tells nothing they have not said yes to. */
   async everybodyConfirmed(row: TransparencyRow): Promise<boolean> {
     const confirmed = (await this.agreements.confirmations(row)).map(({ clientId }) => clientId);
     const parties = await this.agreements.parties(row.id);
-    const everybody = await this.people.everybody(row.caseId);
-    const adults = parties.filter(
-      ({ participantId }) => everybody.find((one) => one.participantId === participantId)?.minor === false,
-    );
-    return adults.length > 0 && adults.every(({ clientId }) => confirmed.includes(clientId));
+    return parties.length > 0 && parties.every(({ clientId }) => confirmed.includes(clientId));
   }
 }

@@ -58,6 +58,7 @@ export class TransparencyTeamQueries {
       caseId: row.caseId,
       caseTitle: of.title,
       relationType: of.relationType,
+      variant: await this.mover.variant(row, of.relationType),
       state: row.state,
       revision: row.revision,
       renewals: row.renewals,

@@ -46,6 +46,7 @@ export class TransparencyQueries {
       version: row.version,
       caseId: row.caseId,
       relationType,
+      variant: await this.mover.variant(row, relationType),
       state: row.state,
       revision: row.revision,
       renewals: row.renewals,
@@ -121,7 +122,9 @@ export class TransparencyQueries {
       const everybody = piece.participants.map(({ participantId }) => participantId);
       if (!(await this.openness.isOpen(caseId, everybody))) continue;
       const people = piece.participants.map(({ participantId, givenName }) => ({ participantId, givenName }));
-      places.push({ participationId: id, caseId, people });
+      const { relationType } = await this.cases.requireOwn(actor, caseId);
+      const variant = await this.mover.variantOf(caseId, relationType, everybody);
+      places.push({ participationId: id, caseId, variant, people });
     }
     return places;
   }

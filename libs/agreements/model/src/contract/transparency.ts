@@ -11,6 +11,7 @@ import type {
   TransparencyArea,
   TransparencyRhythm,
   TransparencyState,
+  TransparencyVariant,
   TransparencyWay,
 } from '../vocabulary/transparency-words';
 
@@ -87,6 +88,7 @@ export interface MyTransparency {
   readonly places: readonly {
     readonly participationId: ParticipationId;
     readonly caseId: CaseId;
+    readonly variant: TransparencyVariant;
     readonly people: readonly { readonly participantId: ParticipantId; readonly givenName: string }[];
   }[];
 }
@@ -120,6 +122,7 @@ export interface TransparencyAgreement {
   readonly version: number;
   readonly caseId: CaseId;
   readonly relationType: RelationType;
+  readonly variant: TransparencyVariant;
   readonly state: TransparencyState;
   readonly revision: number;
   readonly renewals: number;
@@ -160,6 +163,7 @@ export interface TransparencyForTeam {
   readonly caseId: CaseId;
   readonly caseTitle: string;
   readonly relationType: RelationType;
+  readonly variant: TransparencyVariant;
   readonly state: TransparencyState;
   readonly revision: number;
   readonly renewals: number;

@@ -2,6 +2,7 @@ import type { TransparencyItem } from '../contract/transparency';
 import { TRANSPARENCY_BANS, type TransparencyBan } from '../vocabulary/transparency-words';
 import { banIn } from './transparency-bans';
 import { endOf, renewedItems, transparencyOf, type TransparencyContentFacts } from './transparency-content';
+import { transparencyVariant } from './transparency-variant';
 import { toldOnTime, urgeTrend } from './transparency-weeks';
 
 const TOBIAS = 'tobias';
@@ -145,6 +146,48 @@ describe('an item', () => {
     expect(faults([ITEM, { ...ITEM, number: 2, area: 'confidences' }], friends)).toEqual({});
     expect(faults([{ ...ITEM, area: 'whereabouts' }], friends)).toEqual({
       'items.0.area': 'not-between-you',
+    });
+  });
+
+  it('goes on to something else: the same again is no lighter step', () => {
+    expect(faults([{ ...ITEM, taperTo: ` ${ITEM.whatIsTold.toUpperCase()}` }])).toEqual({
+      'items.0.taperTo': 'not-lighter',
+    });
+  });
+
+  describe('of a graded freedom plan with a teenager', () => {
+    const people = [
+      { participantId: TOBIAS, minor: true },
+      { participantId: ROSALIND, minor: false },
+    ];
+    const plan = { ...FACTS, relationType: 'family' as const, people };
+    const home = { ...ITEM, area: 'whereabouts' as const, whatIsTold: 'Where I go in the evening' };
+
+    it('is one only in a family, and only where somebody is growing up', () => {
+      expect(transparencyVariant(plan)).toBe('graded_freedom');
+      expect(transparencyVariant({ ...plan, relationType: 'friendship' })).toBe('openness');
+      expect(transparencyVariant({ ...plan, people: FACTS.people })).toBe('openness');
+      expect(transparencyVariant({ ...plan, people: people.slice(0, 1) })).toBe('openness');
+    });
+
+    it('is told by either where it is about when to count on somebody', () => {
+      expect(faults([home, { ...home, number: 2, byWhom: ROSALIND }], plan)).toEqual({});
+      expect(faults([{ ...home, area: 'money' }], plan)).toEqual({});
+    });
+
+    it.each(['money', 'health', 'recovery', 'phone_use'] as const)(
+      'never makes them hear of an adult’s %s',
+      (area) =>
+        expect(faults([{ ...home, area, byWhom: ROSALIND }], plan)).toEqual({
+          'items.0.area': 'not-a-childs-to-hear',
+        }),
+    );
+
+    it('still ends within twelve weeks, and knows no device', () => {
+      expect(faults([{ ...home, endsOn: '2026-08-03' }], plan)).toEqual({ 'items.0.endsOn': 'too-late' });
+      expect(faults([{ ...home, whatIsTold: 'You see the location of my phone' }], plan)).toEqual({
+        'items.0.whatIsTold': 'live-location',
+      });
     });
   });
 

@@ -10,15 +10,14 @@ import {
 import type { TransparencyItem } from '../contract/transparency';
 import { TRANSPARENCY_LIMITS } from '../contract/transparency-limits';
 import { TransparencyProblem } from '../vocabulary/transparency-problem';
-import type { TransparencyArea } from '../vocabulary/transparency-words';
+import { TransparencyVariant, type TransparencyArea } from '../vocabulary/transparency-words';
 import { banIn } from './transparency-bans';
 import { lastEnd } from './transparency-lifecycle';
+import { gradedFreedomAreas, transparencyVariant, type TransparencyPeople } from './transparency-variant';
 
 /** What an agreement is decided from besides its items. */
-export interface TransparencyContentFacts {
+export interface TransparencyContentFacts extends TransparencyPeople {
   readonly today: LocalDate;
-  readonly relationType: RelationType;
-  readonly people: readonly { readonly participantId: string; readonly minor: boolean }[];
 }
 
 type Faults = Record<string, FieldFault[]>;
@@ -80,6 +79,8 @@ function faultsIn(items: readonly TransparencyItem[], facts: TransparencyContent
     };
     if (item.number !== at + 1) miss('number', 'not-in-order');
     if (!areaFits(item.area, facts.relationType)) miss('area', 'not-between-you');
+    else if (!isTheirs(item, facts)) miss('area', 'not-a-childs-to-hear');
+    if (plain(item.taperTo) === plain(item.whatIsTold)) miss('taperTo', 'not-lighter');
     if ((item.area === 'contact_with_named_person') !== (item.namedPerson !== undefined))
       miss('namedPerson', item.namedPerson === undefined ? 'required' : 'not-of-this-area');
     if (!facts.people.some(({ participantId }) => participantId === item.byWhom))
@@ -94,6 +95,15 @@ function areaFits(area: TransparencyArea, relationType: RelationType): boolean {
   if (relationType === RelationType.friendship) return FRIENDS.includes(area);
   return area !== 'confidences';
 }
+
+/** In a graded freedom plan nothing of an adult's own is put on somebody who is growing up. */
+function isTheirs({ area, byWhom }: TransparencyItem, facts: TransparencyContentFacts): boolean {
+  if (transparencyVariant(facts) !== TransparencyVariant.gradedFreedom) return true;
+  const minor = facts.people.some((person) => person.participantId === byWhom && person.minor);
+  return gradedFreedomAreas(minor).includes(area);
+}
+
+const plain = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
 
 /**
  * The last day any item holds.

@@ -18,6 +18,10 @@ export type TransparencyWay = (typeof TRANSPARENCY_WAYS)[number];
 export const TRANSPARENCY_RHYTHMS = ['each_time', 'daily', 'weekly', 'fortnightly', 'monthly'] as const;
 export type TransparencyRhythm = (typeof TRANSPARENCY_RHYTHMS)[number];
 
+/** Between equals, or for somebody who is growing up: then each step is one of freedom. */
+export const TransparencyVariant = { openness: 'openness', gradedFreedom: 'graded_freedom' } as const;
+export type TransparencyVariant = (typeof TransparencyVariant)[keyof typeof TransparencyVariant];
+
 export const TransparencyState = {
   drafting: 'drafting',
   proposed: 'proposed',

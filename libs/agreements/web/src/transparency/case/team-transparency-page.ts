@@ -15,7 +15,7 @@ import { Chip, NOfM, Toasts } from '@reknit/shared/web-ui';
 import { Confirm, SideSheets } from '@reknit/shared/web-ui/overlays';
 import { TeamTransparencyApi } from '../data/team-transparency-api';
 import { AgreementItems } from '../mine/agreement-items';
-import { STATE_WORDS } from '../words/transparency-words';
+import { STATE_WORDS, VARIANT_WORDS } from '../words/transparency-words';
 import type { RenewalSheetData } from './renewal-sheet';
 import { UrgeLines } from './urge-lines';
 
@@ -42,6 +42,7 @@ export class TeamTransparencyPage {
   protected readonly agreement = httpResource<TransparencyForTeam>(() =>
     transparencyPaths.forTeam(this.id()),
   );
+  protected readonly words = VARIANT_WORDS;
   protected readonly states = STATE_WORDS;
   protected readonly today = computed(() => localDate(this.minute(), this.session.timeZone()));
   protected readonly may = computed(() => {

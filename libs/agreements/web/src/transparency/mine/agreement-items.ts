@@ -1,7 +1,7 @@
-import { Component, inject, input } from '@angular/core';
-import type { TransparencyItem } from '@reknit/agreements/model';
+import { Component, computed, inject, input } from '@angular/core';
+import type { TransparencyItem, TransparencyVariant } from '@reknit/agreements/model';
 import { Clock, Session, dayInWords, localDate } from '@reknit/shared/web-kernel';
-import { RHYTHM_WORDS, WAY_WORDS, itemInWords } from '../words/transparency-words';
+import { RHYTHM_WORDS, VARIANT_WORDS, WAY_WORDS, itemInWords } from '../words/transparency-words';
 
 /** The shared document: each item with why it is this much and how it ends. */
 @Component({
@@ -12,7 +12,7 @@ import { RHYTHM_WORDS, WAY_WORDS, itemInWords } from '../words/transparency-word
         <li>
           <h3>{{ titleOf(item) }}</h3>
           @if (lighter()) {
-            <p class="rk-fine">The lighter step, which holds now</p>
+            <p class="rk-fine">{{ words().holdsNow }}</p>
             <p class="rk-quote">{{ item.taperTo }}</p>
             <p class="rk-fine before">Before it</p>
           }
@@ -29,7 +29,7 @@ import { RHYTHM_WORDS, WAY_WORDS, itemInWords } from '../words/transparency-word
             <dt>Ends by itself</dt>
             <dd>{{ endOf(item) }}</dd>
             @if (!lighter()) {
-              <dt>Then the lighter step</dt>
+              <dt>{{ words().then }}</dt>
               <dd class="rk-quote">{{ item.taperTo }}</dd>
             }
             <dt>Stops at once if</dt>
@@ -63,6 +63,8 @@ export class AgreementItems {
   readonly people = input.required<readonly { readonly participantId: string; readonly name: string }[]>();
   /** It is getting lighter: what holds is the step each item goes on to. */
   readonly lighter = input(false);
+  readonly variant = input<TransparencyVariant>('openness');
+  protected readonly words = computed(() => VARIANT_WORDS[this.variant()]);
   protected readonly titleOf = itemInWords;
   protected readonly ways = WAY_WORDS;
   protected readonly rhythms = RHYTHM_WORDS;

@@ -5,9 +5,11 @@ import {
   TRANSPARENCY_LIMITS,
   TRANSPARENCY_RHYTHMS,
   TRANSPARENCY_WAYS,
+  gradedFreedomAreas,
   inWeeks,
   type TransparencyArea,
   type TransparencyItem,
+  type TransparencyVariant,
 } from '@reknit/agreements/model';
 import type { RelationType } from '@reknit/shared/model';
 import {
@@ -20,7 +22,7 @@ import {
   write,
 } from '@reknit/shared/web-kernel';
 import { Control, Field } from '@reknit/shared/web-ui';
-import { AREA_WORDS, RHYTHM_WORDS, WAY_WORDS } from '../words/transparency-words';
+import { AREA_WORDS, RHYTHM_WORDS, VARIANT_WORDS, WAY_WORDS } from '../words/transparency-words';
 import { emptyItem, itemsModel, itemsOf, itemsSchema } from './items-form';
 
 export interface ItemsPerson {
@@ -42,10 +44,12 @@ export class ItemsEditor {
   readonly people = input.required<readonly ItemsPerson[]>();
   /** Absent before it is known: then the server says what does not fit. */
   readonly relationType = input<RelationType>();
+  readonly variant = input<TransparencyVariant>('openness');
   readonly verb = input.required<string>();
   readonly save = input.required<(items: readonly TransparencyItem[]) => Promise<unknown>>();
   readonly saved = output();
 
+  protected readonly words = computed(() => VARIANT_WORDS[this.variant()]);
   protected readonly ways = TRANSPARENCY_WAYS;
   protected readonly rhythms = TRANSPARENCY_RHYTHMS;
   protected readonly areaWords = AREA_WORDS;
@@ -53,6 +57,7 @@ export class ItemsEditor {
   protected readonly rhythmWords = RHYTHM_WORDS;
   protected readonly most = TRANSPARENCY_LIMITS.items.max;
   protected readonly areas = computed<readonly TransparencyArea[]>(() => {
+    if (this.variant() === 'graded_freedom') return gradedFreedomAreas(true);
     const relation = this.relationType();
     if (!relation) return TRANSPARENCY_AREAS;
     const friends = (area: TransparencyArea) => area === 'money' || area === 'confidences';

@@ -10,6 +10,7 @@ import {
 import { RESOURCE_GATE } from '@reknit/shared/web-kernel';
 import { EmptyState, PageHeader } from '@reknit/shared/web-ui';
 import { MyTransparencyApi } from '../data/my-transparency-api';
+import { VARIANT_WORDS } from '../words/transparency-words';
 import { ItemsEditor, type ItemsPerson } from './items-editor';
 
 const OVER: readonly string[] = ['ended', 'expired', 'rejected'];
@@ -21,14 +22,12 @@ const OVER: readonly string[] = ['ended', 'expired', 'rejected'];
   template: `
     <rk-gate label="A transparency agreement">
       <ng-template [rkReady]="agreements">
-        @if (place()) {
-          <rk-page-header
-            title="What we tell each other"
-            lead="For a while, and no longer than it helps. Nobody watches anybody."
-          />
+        @if (place(); as place) {
+          <rk-page-header [title]="words[place.variant].title" [lead]="words[place.variant].lead" />
           <rk-items-editor
             [items]="none"
             [people]="people()"
+            [variant]="place.variant"
             [save]="create"
             verb="Save the draft"
             (saved)="go()"
@@ -52,6 +51,7 @@ export class StartTransparencyPage {
   /** From the address. */
   readonly participationId = input.required<string>();
 
+  protected readonly words = VARIANT_WORDS;
   protected readonly none: readonly TransparencyItem[] = [];
   protected readonly agreements = httpResource<MyTransparency>(() => transparencyPaths.myAgreements);
   private readonly all = computed(() => (this.agreements.hasValue() ? this.agreements.value() : undefined));

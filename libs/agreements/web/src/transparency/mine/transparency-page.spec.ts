@@ -94,6 +94,18 @@ describe('a transparency agreement', () => {
     expect(words.split(taperTo)).toHaveLength(2);
   });
 
+  it('is with a teenager a plan for more freedom, and says so in its own words', async () => {
+    const plan = { relationType: 'family', variant: 'graded_freedom' } as const;
+    await start(anAgreement({ ...plan, state: 'active', may: { taper: true, edit: true } }));
+    expect(screen.getByRole('heading', { name: 'Our plan for more freedom' })).toBeTruthy();
+    expect(screen.getByText('Then this much more freedom')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Go to the next step of freedom' })).toBeTruthy();
+    await press('Propose other words');
+    expect(screen.getByLabelText('The next step of freedom')).toBeTruthy();
+    const areas = within(screen.getByLabelText('About')).getAllByRole('option');
+    expect(areas.map(({ textContent }) => textContent.trim())).not.toContain('Phone use');
+  });
+
   it('stands in Together only where there is one, or one can be begun', async () => {
     fixture = await show(MyTransparencySection);
     http.expectOne('/api/my/transparency-agreements').flush({ rows: [], places: [] });

@@ -20,7 +20,7 @@ import {
 import { PageHeader, Toasts } from '@reknit/shared/web-ui';
 import { Confirm, type Question } from '@reknit/shared/web-ui/overlays';
 import { MyTransparencyApi } from '../data/my-transparency-api';
-import { STATE_MEANINGS, STATE_WORDS } from '../words/transparency-words';
+import { STATE_MEANINGS, STATE_WORDS, VARIANT_WORDS } from '../words/transparency-words';
 import { AgreementItems } from './agreement-items';
 import { ItemsEditor } from './items-editor';
 import { RenewalForm } from './renewal-form';
@@ -65,6 +65,7 @@ export class TransparencyPage {
   readonly id = input.required<string>();
 
   protected readonly agreement = httpResource<TransparencyAgreement>(() => transparencyPaths.mine(this.id()));
+  protected readonly words = VARIANT_WORDS;
   protected readonly states = STATE_WORDS;
   protected readonly meanings = STATE_MEANINGS;
   protected readonly editing = signal(false);
@@ -120,7 +121,7 @@ export class TransparencyPage {
   }
 
   protected taper(of: TransparencyAgreement): Promise<void> {
-    return this.do(() => this.api.taper(of), 'The lighter step holds now');
+    return this.do(() => this.api.taper(of), 'The next step holds now');
   }
 
   protected end(of: TransparencyAgreement): Promise<void> {

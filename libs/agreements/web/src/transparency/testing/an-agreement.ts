@@ -38,6 +38,7 @@ export function anAgreement({
     version: 2,
     caseId: 'c1',
     relationType: 'romantic',
+    variant: 'openness',
     state: 'proposed',
     revision: 3,
     renewals: 0,

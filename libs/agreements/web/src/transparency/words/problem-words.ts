@@ -25,6 +25,9 @@ const BANS: Record<TransparencyBan, string> = {
 
 addFaultWords({
   ...Object.fromEntries(Object.entries(BANS).map(([code, words]) => [code, () => words])),
+  'not-lighter': () => 'This is the same again. Say what is less, or what may be done alone then.',
+  'not-a-childs-to-hear': () =>
+    'This is for adults among themselves. Choose when they can count on you instead.',
   'not-between-you': () => 'Between friends this is for money and confidences only.',
   'not-of-this-area': () => 'A name belongs only to contact with somebody.',
 });

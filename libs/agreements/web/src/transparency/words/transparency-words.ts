@@ -3,6 +3,7 @@ import type {
   TransparencyArea,
   TransparencyRhythm,
   TransparencyState,
+  TransparencyVariant,
   TransparencyWay,
 } from '@reknit/agreements/model';
 import type { Tone } from '@reknit/shared/web-ui';
@@ -53,6 +54,44 @@ export const TOLD_WORDS: Record<ToldOnTime, string> = {
   on_time: 'On time',
   late: 'Late',
   not_told: 'Not told',
+};
+
+interface VariantWords {
+  readonly title: string;
+  readonly teamTitle: string;
+  readonly lead: string;
+  readonly whatHelp: string;
+  readonly step: string;
+  readonly stepHelp: string;
+  readonly holdsNow: string;
+  readonly then: string;
+  readonly goOn: string;
+}
+
+/** With somebody who is growing up, every step is one of freedom: the same agreement, in words that say where it leads. */
+export const VARIANT_WORDS: Record<TransparencyVariant, VariantWords> = {
+  openness: {
+    title: 'What we tell each other',
+    teamTitle: 'What they tell each other',
+    lead: 'For a while, and no longer than it helps. Nobody watches anybody.',
+    whatHelp: 'For example: what went out this week, and what is open',
+    step: 'The next lighter step',
+    stepHelp: 'For example: every two weeks, by word only',
+    holdsNow: 'The lighter step, which holds now',
+    then: 'Then the lighter step',
+    goOn: 'Go to the lighter step',
+  },
+  graded_freedom: {
+    title: 'Our plan for more freedom',
+    teamTitle: 'Graded freedom plan',
+    lead: 'Step by step there is less to tell and more to decide alone. Nobody watches anybody, and phones are no part of it.',
+    whatHelp: 'For example: where I go in the evening, and when I am back',
+    step: 'The next step of freedom',
+    stepHelp: 'For example: home by eleven, and a word only if it gets later',
+    holdsNow: 'The step of freedom, which holds now',
+    then: 'Then this much more freedom',
+    goOn: 'Go to the next step of freedom',
+  },
 };
 
 interface StateWords {
