@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { SHARING_REACH } from './1700000000006-sharing-walls';
 import { LISTENING_CHECKS } from './1700000000007-listening-checks';
+import { COMMITMENT_REACH } from './1700000000008-commitments-walls';
 import { NARROW_GATE } from './1700000000014-agreements-narrowing-gate';
 import { asItWas } from './1700000000014-as-it-was';
 
@@ -17,7 +18,8 @@ import { asItWas } from './1700000000014-as-it-was';
  */
 export class LessToInfer1700000000031 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [ORDER, CHECKS, MOMENTS, GRANTS, BESIDE, OF_WORK]) await runner.query(part);
+    for (const part of [ORDER, CHECKS, MOMENTS, GRANTS, BESIDE, OF_WORK, RECIPIENTS])
+      await runner.query(part);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -29,6 +31,7 @@ export class LessToInfer1700000000031 implements MigrationInterface {
       drop trigger tr_listening_turn_moments on listening_turn;
       drop function keep_listening_moments();
     `);
+    await runner.query(asItWas(COMMITMENT_REACH, 'sec.share_recipients'));
     await runner.query(asItWas(NARROW_GATE.join(''), 'sec.people_of_work'));
     await runner.query(asItWas(SHARING_REACH, 'sec.people_beside_me'));
     await runner.query(asItWas(LISTENING_CHECKS, 'check_listening_entry'));
@@ -179,5 +182,15 @@ begin
           where mine.practice_id = tenant and mine.homework_id = p_homework and mine.client_id = person
             and mine.participant_id in (select sec.my_participants()) and mine.status not in ('withdrawn', 'declined')) end
     order by p.id;
+end $$;
+`;
+
+const RECIPIENTS = `
+-- The same people whatever stands between them and whoever acts: whom a promise or a slip could be shown to is asked on showing it.
+create or replace function sec.share_recipients(p_case uuid) returns table (participant_id uuid, client_id uuid, given_name text)
+language plpgsql stable security definer set search_path = public, sec, pg_temp as $$
+begin
+  return query select b.participant_id, b.client_id, b.given_name from sec.people_beside_me(p_case) b
+    where b.present order by b.given_name, b.participant_id;
 end $$;
 `;

@@ -1,5 +1,6 @@
 import { commitmentPaths, reliabilityPaths } from '@reknit/agreements/model';
 import { SafetyGate } from '@reknit/cases/api';
+import { safetyPaths } from '@reknit/cases/model';
 import { aWorld, type World } from '../../support/world';
 import { rawSqlIn } from '../homework/raw';
 import { reliabilityIn } from './reliability-acts';
@@ -182,13 +183,31 @@ describe('the reliability log', () => {
       participantId: world.participantIds.rosalind,
     });
     expect([refused.status, refused.body.code]).toEqual([409, 'not-available-now']);
-    expect((await acts.log(log)).others).toEqual([]);
+    const before = (await acts.log(log)).others;
     await acts.openGate();
+    expect((await acts.log(log)).others).toEqual(before);
     await acts.send('tobias', reliabilityPaths.shares(id), { participantId: world.participantIds.rosalind });
     expect((await acts.received('rosalind')).rows).toHaveLength(1);
+    const shown = await acts.log(log);
+    expect(shown.promises[0]?.shares).toHaveLength(1);
     await acts.stopJointWork();
     expect((await acts.received('rosalind')).rows).toEqual([]);
-    expect((await acts.log(log)).promises[0]?.shares).toEqual([]);
+    expect(await acts.log(log)).toEqual(shown);
+  });
+
+  it('looks to its author the same before whoever it is shown to has left and after', async () => {
+    await acts.openGate();
+    const id = await made();
+    const participantId = world.participantIds.rosalind ?? '';
+    await acts.send('tobias', reliabilityPaths.shares(id), { participantId });
+    const { others, promises } = await acts.log(log);
+    const left = await (await acts.as('rosalind')).post(safetyPaths.leave(world.caseIds.couple), {});
+    expect(left.status).toBeLessThan(300);
+    expect(await acts.log(log)).toMatchObject({ others, promises });
+    const again = await acts.send('tobias', reliabilityPaths.shares(id), { participantId });
+    expect([again.status, again.body.code]).toEqual([409, 'not-available-now']);
+    const raw = rawSqlIn(world);
+    expect((await raw('rosalind', 'select 1 from sec.promises_shown_to_me()')).rowCount).toBe(0);
   });
 
   it('shows the therapist a strip by week and whether more is promised than kept', async () => {

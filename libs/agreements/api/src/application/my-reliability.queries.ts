@@ -126,7 +126,7 @@ function promiseOf(
   };
 }
 
-/** Only to people it can be shown to now: while joint work is not open, it is shown to nobody. */
+/** As its author left it: that nobody can read it while joint work has stopped is seen from nothing here. */
 function sharesOf(
   rows: readonly ShareRow[],
   promiseId: string,

@@ -124,7 +124,7 @@ function mineOf(row: SlipRow, { fix, shares, others }: Around): MySlip {
   };
 }
 
-/** Only to people it can be shown to now: while joint work is not open, it is shown to nobody. */
+/** As its author left it: that nobody can read it while joint work has stopped is seen from nothing here. */
 function shareOf(row: ShareRow, others: readonly ShareRecipient[]): readonly SlipShareView[] {
   const to = others.find(({ participantId }) => participantId === row.recipient_participant_id);
   if (!to) return [];

@@ -18,13 +18,13 @@ export class ReliabilitySharing implements OnModuleInit {
 
   /**
    * Consent withdrawn: what this person shows ends with it, in the same transaction; what others show them is out of sight and
-   * stays those others' to show. Somebody gone: both end. Any other stop closes it only for as long as it lasts.
+   * stays those others' to show. So it is when somebody has gone. Any other stop closes it only for as long as it lasts.
    */
   onModuleInit(): void {
     this.gate.onSuspended(({ cause, caseId, participantId }) =>
-      cause === 'consent_withdrawn' ? this.endAll(caseId, participantId, false) : Promise.resolve(),
+      cause === 'consent_withdrawn' ? this.endAll(caseId, participantId) : Promise.resolve(),
     );
-    this.gate.onLeft(({ caseId, participantId }) => this.endAll(caseId, participantId, true));
+    this.gate.onLeft(({ caseId, participantId }) => this.endAll(caseId, participantId));
   }
 
   async share(actor: Actor, promiseId: string, participantId: ParticipantId): Promise<Saved> {
@@ -40,13 +40,9 @@ export class ReliabilitySharing implements OnModuleInit {
     return { id: shareId, version: 1 };
   }
 
-  private async endAll(
-    caseId: CaseId,
-    participantId: ParticipantId | undefined,
-    gone: boolean,
-  ): Promise<void> {
+  private async endAll(caseId: CaseId, participantId: ParticipantId | undefined): Promise<void> {
     if (participantId === undefined) return;
     const { practiceId } = this.transactions.current().who;
-    await this.shares.endAllOf(practiceId, { caseId, participantId, gone });
+    await this.shares.endAllOf(practiceId, caseId, participantId);
   }
 }

@@ -3,7 +3,7 @@ import { SafetyGate, SomethingNew } from '@reknit/cases/api';
 import { Clock, IdSource, notFound, Sql, statement, type Actor } from '@reknit/shared/api-kernel';
 import type { CaseId, ClientId, ParticipantId } from '@reknit/shared/model';
 
-/** Somebody with whom something can be shared now. */
+/** Somebody with whom something could be shared. */
 export interface ShareRecipient {
   readonly participantId: ParticipantId;
   readonly clientId: ClientId;
@@ -44,7 +44,7 @@ const END_ALL_PROMISES = statement(
   'promise.end-all-shares',
   `update promise_share s set ended_at = $4 from participant a
    where a.practice_id = s.practice_id and a.case_id = s.case_id and a.client_id = s.client_id
-     and s.practice_id = $1 and s.case_id = $2 and s.ended_at is null and (a.id = $3 or ($5 and s.recipient_participant_id = $3))`,
+     and s.practice_id = $1 and s.case_id = $2 and s.ended_at is null and a.id = $3`,
 );
 const END_ALL_SLIPS = statement('slip.end-all-shares', END_ALL_PROMISES.text.replaceAll('promise', 'slip'));
 
@@ -64,7 +64,7 @@ export class ReliabilityShares {
     private readonly letters: SomethingNew,
   ) {}
 
-  /** With whom anything of a case could be shared now: nobody, while joint work is not open. */
+  /** The others of a case, also while joint work is not open with one of them: a name that goes would say with whom, and so why. */
   recipients(caseId: CaseId): Promise<readonly ShareRecipient[]> {
     return this.sql.rows<ShareRecipient & Record<string, unknown>>(RECIPIENTS, [caseId]);
   }
@@ -97,12 +97,9 @@ export class ReliabilityShares {
     return row.case_id;
   }
 
-  /** What somebody shows ends; once they are gone, what they were shown as well. */
-  async endAllOf(
-    practiceId: string,
-    { caseId, participantId, gone }: { caseId: CaseId; participantId: ParticipantId; gone: boolean },
-  ): Promise<void> {
-    const values = [practiceId, caseId, participantId, this.clock.now(), gone];
+  /** What somebody shows ends. What they were shown is out of their sight, and for whoever showed it as it was. */
+  async endAllOf(practiceId: string, caseId: CaseId, participantId: ParticipantId): Promise<void> {
+    const values = [practiceId, caseId, participantId, this.clock.now()];
     await this.sql.change(END_ALL_PROMISES, values);
     await this.sql.change(END_ALL_SLIPS, values);
   }
