@@ -1,5 +1,6 @@
 import { codeOf, done } from '../../support/answers';
 import { amendsPaths, apologyPaths } from '@reknit/agreements/model';
+import { safetyPaths } from '@reknit/cases/model';
 import { aWorld, type World } from '../../support/world';
 import { rawSqlIn } from '../homework/raw';
 import { amendsIn, CALM, NOT_FOUND, NOT_OPEN } from './amends-acts';
@@ -58,6 +59,21 @@ describe('an apology on its way', () => {
     const held = await apologies.ready();
     done(await apologies.decide(apologyPaths.hold, held));
     expect((await apologies.author(held)).state).toBe('not_delivered');
+  });
+
+  it('for somebody who has left is looked at like any other, and reaches nobody', async () => {
+    const ready = await apologies.ready();
+    done(await apologies.ask(ready));
+    const entryId = await apologies.entry();
+    const plan = await acts.drafted();
+    const named = (await acts.author(plan)).people;
+    const left = await (await acts.as('rosalind')).post(safetyPaths.leave(acts.couple().caseId), {});
+    expect(left.status).toBeLessThan(300);
+    expect(codeOf(await apologies.deliver(ready))).toEqual(NOT_OPEN);
+    const { id } = done(await apologies.propose(entryId));
+    expect((await apologies.author(id)).state).toBe('in_review');
+    expect((await acts.author(plan)).people).toEqual(named);
+    expect(named.map(({ givenName }) => givenName)).toEqual(['Rosalind']);
   });
 
   /** How often an open page of somebody was told that it moved. */

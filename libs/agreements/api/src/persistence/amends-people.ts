@@ -17,7 +17,6 @@ export interface CasePerson {
   readonly givenName: string;
   readonly familyName: string;
   readonly birthYear: number | null;
-  readonly state: string;
 }
 
 export interface PeopleOfCase {
@@ -31,7 +30,7 @@ const OF_CASE = statement(
   'amends.people',
   `select c.title, c.relation_type as "relationType", c.relation_subtype as "relationSubtype", (
      select coalesce(json_agg(json_build_object('participantId', p.id, 'clientId', p.client_id, 'givenName', k.given_name,
-       'familyName', k.family_name, 'birthYear', k.birth_year, 'state', p.state) order by p.from_on, p.id), '[]')
+       'familyName', k.family_name, 'birthYear', k.birth_year) order by p.from_on, p.id), '[]')
      from participant p join client k on k.practice_id = p.practice_id and k.id = p.client_id
      where p.practice_id = c.practice_id and p.case_id = c.id) as people
    from care_case c where c.practice_id = $1 and c.id = $2`,
@@ -41,7 +40,6 @@ const TEAM = statement(
   `select account_id as "accountId" from care_team_member
    where practice_id = $1 and case_id = $2 and from_on <= $3::date and (to_on is null or to_on > $3::date)`,
 );
-const GONE: readonly string[] = ['left', 'removed'];
 
 /**
  * Who is in a case, for plans that name one of them. A person in care sees nobody else of their case; what a plan needs to
@@ -70,9 +68,12 @@ export class AmendsPeople {
   }
 }
 
-/** Who takes part besides the author: whom something can be for. */
+/**
+ * The others of the case: whom something can be for. Also whoever has gone: that they have is told in person, and by no list of
+ * names. The clinician who reads it knows, and nothing reaches them.
+ */
 export function othersOf({ people }: PeopleOfCase, author: ParticipantId): readonly CasePerson[] {
-  return people.filter(({ participantId, state }) => participantId !== author && !GONE.includes(state));
+  return people.filter(({ participantId }) => participantId !== author);
 }
 
 export function nameOf({ people }: PeopleOfCase, id: ParticipantId | undefined): string {
