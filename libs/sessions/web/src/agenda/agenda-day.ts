@@ -6,7 +6,7 @@ import type { LocalDate, TimeZoneName } from '@reknit/shared/model';
 import { Chip, Icon } from '@reknit/shared/web-ui';
 import { elsewhere, spanWords, standingOf } from '../words/session-words';
 import type { AgendaDay } from './agenda-days';
-import { whereOf, whoOf } from './agenda-words';
+import { caseOf, whereOf, whoOf } from './agenda-words';
 
 /** One day of the list. */
 @Component({
@@ -41,9 +41,8 @@ export class AgendaDayList {
 
   protected detailOf(session: AgendaSession): string {
     const names = this.withClinicians() ? session.clinicians.map(({ name }) => name) : [];
-    return [whereOf(session), ...names, ...elsewhere(session.start, this.timeZone(), session.people)].join(
-      ' · ',
-    );
+    const times = elsewhere(session.start, this.timeZone(), session.people);
+    return [...caseOf(session), whereOf(session), ...names, ...times].join(' · ');
   }
 
   /** A planned session says nothing more: that it is there is what planned means. */

@@ -2,7 +2,7 @@ import { aBooking } from '../testing/sessions';
 import { busyWords } from '../words/problem-words';
 import { elsewhere } from '../words/session-words';
 import { byDay, daysOf, folded, stepped, titleOf } from './agenda-days';
-import { bookingWords } from './agenda-words';
+import { bookingWords, whoOf } from './agenda-words';
 
 describe('the days of the agenda', () => {
   it('shows a week from Monday, and a month in whole weeks', () => {
@@ -73,6 +73,12 @@ describe('a booking in words', () => {
     const seen = aBooking({ caseTitle: undefined, caseId: undefined, attendanceDue: true });
     expect(bookingWords(seen, 'Europe/Lisbon')).toContain('Rosa Feld, Tobias Feld, Garden room');
     expect(bookingWords(seen, 'Europe/Lisbon')).toContain('Attendance to take');
+  });
+
+  it('names the one who comes where it is not for all of the case, and the case after that', () => {
+    const alone = aBooking({ people: [{ name: 'Rosa Feld', timeZone: 'Europe/Lisbon' }] });
+    expect(bookingWords(alone, 'Europe/Lisbon')).toContain('Rosa Feld, Rosa & Tobias, ');
+    expect(whoOf({ ...alone, caseTitle: 'Rosa' })).toBe('Rosa');
   });
 
   it('says nothing of another zone to people who share the clock', () => {
