@@ -69,12 +69,16 @@ export const projects = [
         {
           tsconfig: '<rootDir>/tsconfig.web-spec.json',
           stringifyContentPathRegex: '\\.(html|svg)$',
-          processWithEsbuild: ['**/node_modules/temporal-{polyfill,utils}/**/*.js'],
+          processWithEsbuild: [
+            '**/node_modules/{temporal-polyfill,temporal-utils,fullcalendar,preact,@full-ui}/**/*.js',
+          ],
         },
       ],
     },
     // Published as ES modules with the ending .js, which only its package.json tells apart.
-    transformIgnorePatterns: ['node_modules/(?!(?:.*\\.mjs$|temporal-(?:polyfill|utils)/))'],
+    transformIgnorePatterns: [
+      'node_modules/(?!(?:.*\\.mjs$|(?:temporal-(?:polyfill|utils)|fullcalendar|preact|@full-ui)/))',
+    ],
     moduleNameMapper,
     modulePathIgnorePatterns,
   },

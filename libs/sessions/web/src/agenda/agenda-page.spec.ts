@@ -7,21 +7,6 @@ import userEvent from '@testing-library/user-event';
 import { RENATA, aBooking } from '../testing/sessions';
 import { AgendaPage } from './agenda-page';
 
-// The grid itself is the calendar's own, and needs a browser: here it only takes what it is given.
-jest.mock('fullcalendar', () => ({
-  Calendar: class {
-    render = jest.fn();
-    destroy = jest.fn();
-    changeView = jest.fn();
-    setOption = jest.fn();
-    batchRendering = jest.fn();
-  },
-}));
-jest.mock('fullcalendar/daygrid', () => ({}));
-jest.mock('fullcalendar/interaction', () => ({}));
-jest.mock('fullcalendar/themes/classic', () => ({}));
-jest.mock('fullcalendar/timegrid', () => ({}));
-
 const OWEN = { accountId: 'owen', name: 'Owen Tallis' };
 const DOWN = { status: 500, statusText: 'Server error' };
 const READ = '/api/agenda?from=2026-03-02&to=2026-03-08';

@@ -132,6 +132,8 @@ export class SessionCalendar {
       },
       moreLinkClick: ({ hiddenSegs }) => this.openDayOf(hiddenSegs),
       dayCellDidMount: ({ el }) => nameByContent(el),
+      dayHeaderDidMount: ({ el }) => nameByContent(el),
+      datesSet: () => this.nameHours(),
       eventDidMount: ({ el, event }) => {
         el.title = bookingWords(sessionOf(event), this.timeZone());
       },
@@ -140,6 +142,16 @@ export class SessionCalendar {
       }),
     });
     this.calendar.render();
+  }
+
+  /** The header over the hours is empty to the eye, and would be to whoever reads the headers of a table. */
+  private nameHours(): void {
+    const header = this.host().nativeElement.querySelector('[role=rowheader]:empty');
+    const name = document.createElement('span');
+    name.className = 'rk-visually-hidden';
+    name.textContent = 'Hours';
+    header?.append(name);
+    header?.removeAttribute('aria-label');
   }
 
   /** Where not all of a day fit, its own view has room for them. */
@@ -196,7 +208,6 @@ const LOOK: CalendarOptions = {
     timeGridWeek: { eventMaxStack: 2 },
   },
   moreLinkClass: 'rk-more-bookings',
-  eventInteractive: true,
   eventDurationEditable: false,
   selectMirror: true,
   selectMinDistance: 4,
@@ -209,12 +220,13 @@ function markOf({ clinicians }: AgendaSession, marks: ReadonlyMap<string, string
   return clinicians.map(({ accountId }) => marks.get(accountId) ?? '').join(' ');
 }
 
-/** A day of the month is called by what is written in it; its full date is said after that. */
+/** A day, and what stands over its column, is called by what is written in it; its full date is said after that. */
 function nameByContent(cell: HTMLElement): void {
   const date = cell.getAttribute('aria-label');
   if (date === null) return;
   cell.removeAttribute('aria-label');
   cell.setAttribute('aria-description', date);
+  cell.querySelector('[aria-hidden]')?.removeAttribute('aria-hidden');
 }
 
 interface EventOfSession {
