@@ -148,6 +148,11 @@ describe('what stops and what delays sharing', () => {
     for (const name of OPEN) expect((await raw(name, 'select 1 from sec.shared_with_me()')).rowCount).toBe(0);
     expect((await acts.read('tobias', id)).status).toBe(404);
     expect((await acts.read('rosalind', theirs.id)).status).toBe(404);
+    expect((await acts.ofCase()).rows.map(({ state }) => state)).toEqual([
+      'withdrawn',
+      'withdrawn',
+      'withdrawn',
+    ]);
     world.clock.advance({ hours: 25 });
     await world.app.get(Jobs).runNow('homework.open-shares');
     const { rows } = await world.owner.query<{ id: string; end_reason: string | null; opened: boolean }>(

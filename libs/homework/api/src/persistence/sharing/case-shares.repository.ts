@@ -58,15 +58,21 @@ export interface SharingSetting {
   readonly version: number;
 }
 
+// Whoever has gone reads nothing any more: to the care team that is an end, to the author of the share it is none.
 const COLUMNS = `select g.id, g.case_id, f.given_name as from_name, t.given_name as to_name, g.author_participant_id,
     g.recipient_participant_id, g.recipient_client_id, g.participation_id, e.number as entry_number, cardinality(g.fields) as parts,
-    e.template_code, e.template_version, h.relation_type, g.offered_at, g.opens_at, g.ended_at,
+    e.template_code, e.template_version, h.relation_type, g.offered_at, g.opens_at,
+    coalesce(g.ended_at, case when r.state in ('left', 'removed') then coalesce(
+      (select min(s.at) from joint_suspension s where s.practice_id = g.practice_id and s.case_id = g.case_id
+         and s.participant_id = r.id and s.cause = 'left'), r.to_on::timestamp at time zone 'UTC') end) as ended_at,
     g.held_for_session and g.released_at is null as held, g.opened_at is not null as opened, coalesce(a.answer, 'none') as answer,
-    a.told_read_at is not null as told_read, g.end_reason
+    a.told_read_at is not null as told_read,
+    coalesce(g.end_reason, case when r.state in ('left', 'removed') then 'left' end) as end_reason
   from share_grant g
   join homework_entry e on e.practice_id = g.practice_id and e.id = g.entry_id
   join participation p on p.practice_id = g.practice_id and p.id = g.participation_id
   join homework h on h.practice_id = p.practice_id and h.id = p.homework_id
+  join participant r on r.practice_id = g.practice_id and r.id = g.recipient_participant_id
   join client f on f.practice_id = g.practice_id and f.id = g.author_client_id
   join client t on t.practice_id = g.practice_id and t.id = g.recipient_client_id
   left join share_answer a on a.practice_id = g.practice_id and a.share_id = g.id`;
