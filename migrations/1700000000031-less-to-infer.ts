@@ -2,23 +2,25 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { SHARING_REACH } from './1700000000006-sharing-walls';
 import { LISTENING_CHECKS } from './1700000000007-listening-checks';
 import { COMMITMENT_REACH } from './1700000000008-commitments-walls';
+import { TRANSPARENCY_CHECKS } from './1700000000010-boundaries-transparency';
 import { NARROW_GATE } from './1700000000014-agreements-narrowing-gate';
 import { asItWas } from './1700000000014-as-it-was';
 
 /**
  * What one person can find out about another without being told, made less.
  *
- * At what moment somebody spoke, wrote or rated in a round is for them and the care team. The other of the round read it from
- * no page, but a statement of their own connection could; now the columns are not theirs to select, and what needs a moment
- * asks a function that knows who asks. What came first is kept as an order instead. And
- * whoever could be let read something, or did a piece of work together with others, stays named there after they have gone: what is
- * begun with them is refused in the words of every other reason.
+ * - At what moment somebody spoke, wrote or rated in a round is for them and the care team. The other of the round read it on no
+ *   page, but a statement of their own connection could; now the columns are nobody's to select, and what needs a moment asks a
+ *   function that knows who asks. What came first is kept as an order.
+ * - Whoever could be let read something, or did a piece of work with others, stays named there after they have gone: what is begun
+ *   with them is refused in the words of every other reason.
+ * - An agreement about openness holds with the yes of everybody in it: a minor tells nothing that only the adults agreed to.
  *
  * An instance of the release before this one cannot show rounds once it has run: replace it in the same step.
  */
 export class LessToInfer1700000000031 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [ORDER, CHECKS, MOMENTS, GRANTS, BESIDE, OF_WORK, RECIPIENTS])
+    for (const part of [ORDER, CHECKS, MOMENTS, GRANTS, BESIDE, OF_WORK, RECIPIENTS, EVERYBODY])
       await runner.query(part);
   }
 
@@ -31,6 +33,7 @@ export class LessToInfer1700000000031 implements MigrationInterface {
       drop trigger tr_listening_turn_moments on listening_turn;
       drop function keep_listening_moments();
     `);
+    await runner.query(asItWas(TRANSPARENCY_CHECKS, 'check_transparency'));
     await runner.query(asItWas(COMMITMENT_REACH, 'sec.share_recipients'));
     await runner.query(asItWas(NARROW_GATE.join(''), 'sec.people_of_work'));
     await runner.query(asItWas(SHARING_REACH, 'sec.people_beside_me'));
@@ -192,5 +195,32 @@ language plpgsql stable security definer set search_path = public, sec, pg_temp 
 begin
   return query select b.participant_id, b.client_id, b.given_name from sec.people_beside_me(p_case) b
     where b.present order by b.given_name, b.participant_id;
+end $$;
+`;
+
+const EVERYBODY = `
+-- What somebody tells they have said yes to themselves, also while they are growing up.
+create or replace function check_transparency() returns trigger language plpgsql security definer set search_path = public, sec, pg_temp as $$
+declare
+  people uuid[];
+begin
+  if old.state in ('rejected', 'ended', 'expired') then raise exception 'it is over' using errcode = '42501'; end if;
+  if new.state not in ('active', 'renewed') or new.state = old.state then return new; end if;
+  if exists (select 1 from transparency_party y
+      where y.practice_id = new.practice_id and y.agreement_id = new.id and not exists (select 1 from transparency_confirmation c
+        where c.practice_id = new.practice_id and c.agreement_id = new.id and c.revision = new.revision and c.client_id = y.client_id)) then
+    raise exception 'everybody confirms' using errcode = '42501';
+  end if;
+  if new.ends_on is null or new.ends_on > sec.today() + 86 then raise exception 'twelve weeks at most' using errcode = '42501'; end if;
+  if new.state = 'renewed' and not exists (select 1 from transparency_review r
+      where r.practice_id = new.practice_id and r.agreement_id = new.id and r.revision = new.revision and r.approved
+        and (r.supervisor_note is not null or new.renewals <= 2)) then
+    raise exception 'a renewal is reviewed' using errcode = '42501';
+  end if;
+  select array_agg(y.participant_id) into people from transparency_party y where y.practice_id = new.practice_id and y.agreement_id = new.id;
+  if not sec.joint_work_open(new.case_id, people) or not sec.transparency_fits(new.case_id) then
+    raise exception 'not now' using errcode = 'RK001';
+  end if;
+  return new;
 end $$;
 `;

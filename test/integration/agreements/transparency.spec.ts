@@ -315,6 +315,9 @@ describe('a transparency agreement', () => {
       ]);
       done(await acts.confirm('rosalind', id, 1));
       expect(await acts.stateOf(id)).toBe('proposed');
+      await expect(
+        world.owner.query("update transparency_agreement set state = 'active' where id = $1", [id]),
+      ).rejects.toMatchObject({ code: '42501' });
       done(await acts.confirm('tobias', id, 1));
       expect(done(await acts.read('rosalind', id))).toMatchObject({
         state: 'active',
