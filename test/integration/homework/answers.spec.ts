@@ -1,5 +1,5 @@
 import { done } from '../../support/answers';
-import { templateOf } from '@reknit/exercises/templates';
+import { exampleOf, templateOf } from '@reknit/exercises/templates';
 import { homeworkPaths, type Receipt } from '@reknit/homework/model';
 import { aWorld, type World } from '../../support/world';
 import { actsIn, thoughts } from './acts';
@@ -119,6 +119,51 @@ describe('submitting answers', () => {
     await world.owner.query("insert into exercise_template_version values ('EX-20', 2, $1, now())", [newer]);
     expect((await send(id, thoughts())).status).toBe(201);
     expect((await acts.reading(id)).homework.exercise.version).toBe(1);
+  });
+
+  describe('and what came to pass since', () => {
+    const said = { outcome: { said: true, response: 'She will think about it.', met: 'partly' } };
+    let id: string;
+    const report = async (of: string, answers: object) =>
+      (await world.as('rosalind')).post<Receipt & Refused>(homeworkPaths.reports(of), { answers });
+    beforeAll(async () => {
+      const acknowledged = templateOf('EX-09', 2)?.contraindications.map(({ code }) => code);
+      id = await begun({ exercise: { code: 'EX-09', version: 2 }, acknowledged });
+    });
+
+    it('is told once it was handed in, and only by what is asked then', async () => {
+      expect((await report(id, said)).status).toBe(409);
+      const { entryId } = await acts.submit('rosalind', id, exampleOf('EX-09', 2, 'romantic'));
+      const after = { helpful: 3, worse: 'somewhat', obstacles: [] };
+      done(await (await world.as('rosalind')).post(homeworkPaths.afterwards(entryId), after));
+      expect((await report(id, { situation: 'Another one' })).body.fields).toEqual({
+        answers: [{ code: 'required' }],
+      });
+      expect(done(await report(id, { ...said, situation: 'Another one' })).number).toBe(2);
+      const { entries } = await acts.mine('rosalind', id);
+      const [now, before] = entries.map(({ answers }) => answers);
+      expect(now).toEqual({ ...before, ...said });
+      expect(before?.['outcome']).toBeUndefined();
+    });
+
+    it('comes before whoever reviews it, who is called as before', async () => {
+      const read = await acts.reading(id);
+      expect(read).toMatchObject({ status: 'submitted', entries: [{ number: 2 }, { number: 1 }] });
+      const { rows } = await world.owner.query(
+        'select attention, last_worse, attention_at < submitted_at as sooner from participation where id = $1',
+        [id],
+      );
+      expect(rows).toEqual([{ attention: 'amber', last_worse: 'somewhat', sooner: expect.any(Boolean) }]);
+    });
+
+    it('may be told again after the review, and is not asked where there is nothing of the kind', async () => {
+      const { entries, version } = await acts.reading(id);
+      await acts.review(id, { entryId: entries[0]!.id, summary: 'Thank you.' }, version);
+      expect(done(await report(id, { outcome: { said: false } })).number).toBe(3);
+      const other = await begun();
+      await acts.submit('rosalind', other);
+      expect((await report(other, said)).body.code).toBe('homework.answers-invalid');
+    });
   });
 
   describe('with a page that stays with its author', () => {

@@ -21,6 +21,7 @@ export { compile } from './engine/compile';
 export * from './engine/describe';
 export * from './engine/diff';
 export type { CompiledForm, FormField, FormOption, FormStep } from './engine/form';
+export { askedFirst, askedLater, laterPart } from './engine/later';
 export { fieldAt, isRequired, isShown } from './engine/locate';
 export { checklistOf, lintsOf, type Checklist } from './engine/lints/lints';
 export * from './engine/progress';

@@ -53,6 +53,10 @@ export const HOMEWORK_ROWS: AccessRows = {
     allowed: AUTHOR,
     body: () => ({ answers: thoughtRecord('once more') }),
   },
+  'POST /api/my/homework/{id}/reports': {
+    allowed: AUTHOR,
+    body: () => ({ answers: { outcome: { said: false } } }),
+  },
   'POST /api/my/entries/{entryId}/afterwards': {
     allowed: AUTHOR,
     body: () => ({ helpful: 3, worse: 'no', obstacles: [] }),

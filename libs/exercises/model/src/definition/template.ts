@@ -11,6 +11,8 @@ export interface StepDefinition {
   readonly key: string;
   readonly showIf?: Condition;
   readonly variants?: readonly RelationType[];
+  /** Of what comes to pass only after the answers were handed in: asked then, and as often as there is something new to say. */
+  readonly later?: true;
   readonly words: Localised<StepWords>;
   readonly fields: readonly FieldDefinition[];
 }

@@ -77,7 +77,8 @@ class Compiler {
   private step(step: StepDefinition, top: Map<string, FormField>): FormStep {
     const shown = step.showIf ? compileCondition(step.showIf, [top]) : ALWAYS;
     const fields = this.fields(step.fields, { path: '', levels: [top], shown }, top);
-    return { key: step.key, words: wordsFor(step.words, this.variant, this.locale), fields, isShown: shown };
+    const words = wordsFor(step.words, this.variant, this.locale);
+    return { key: step.key, words, fields, later: step.later === true, isShown: shown };
   }
 
   /** `known` grows as it goes, so that a condition can only ask about what came before. */

@@ -27,6 +27,8 @@ export interface FormStep {
   readonly key: string;
   readonly words: StepWords;
   readonly fields: readonly FormField[];
+  /** Asked once the rest was handed in. */
+  readonly later: boolean;
   readonly isShown: (scopes: readonly unknown[]) => boolean;
 }
 

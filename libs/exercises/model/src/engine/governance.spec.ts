@@ -136,13 +136,13 @@ describe('the registry', () => {
     expect(EXERCISE_CODES).toEqual(expect.arrayContaining(built));
     expect([...new Set(allTemplates().map(({ code }) => code))]).toEqual(EXERCISE_CODES);
     expect(templateOf('EX-09', 1)?.minAge).toBe(14);
-    expect(latest('EX-09')?.version).toBeGreaterThanOrEqual(1);
+    expect(latest('EX-09')?.version).toBeGreaterThanOrEqual(2);
     expect(exampleOf('EX-06', 1, 'family')?.['ask']).toBe('none');
   });
 
   it('knows nothing else', () => {
     expect([
-      templateOf('EX-09', 2),
+      templateOf('EX-09', 3),
       templateOf('EX-99', 1),
       latest('toString'),
       exampleOf('EX-99', 1, 'family'),

@@ -26,7 +26,7 @@ const REGISTRY = {
   'EX-06': [ex06.v1],
   'EX-07': [ex07.v1],
   'EX-08': [ex08.v1, ex08.v2],
-  'EX-09': [ex09.v1],
+  'EX-09': [ex09.v1, ex09.v2],
   'EX-11': [ex11.v1],
   'EX-12': [ex12.v1],
   'EX-13': [ex13.v1],
@@ -60,7 +60,7 @@ export function templateOf(code: string, version: number): TemplateDefinition | 
  * The newest version of a built-in exercise, or undefined.
  *
  * @example
- * latest('EX-09')?.version // 1
+ * latest('EX-09')?.version // 2
  */
 export function latest(code: string): TemplateDefinition | undefined {
   return versionsOf(code).at(-1)?.definition;

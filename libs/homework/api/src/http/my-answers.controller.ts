@@ -45,6 +45,16 @@ export class MyAnswersController {
     return this.submitting.submit(actor, id, body);
   }
 
+  @Post('homework/:id/reports')
+  @Command(HomeworkAction.report, { change: 'creates', answers: 'Receipt' })
+  report(
+    @Acting() actor: Actor,
+    @Param() { id }: ParticipationIdDto,
+    @Body() body: SubmitHomeworkDto,
+  ): Promise<Receipt> {
+    return this.submitting.report(actor, id, body);
+  }
+
   @Post('entries/:entryId/afterwards')
   @HttpCode(200)
   @Command(HomeworkAction.tellAfterwards, {

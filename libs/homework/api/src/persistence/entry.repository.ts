@@ -16,6 +16,8 @@ export interface NewEntry {
   readonly attention: readonly AttentionItem[];
   readonly urgency: AttentionLevel | null;
   readonly late: boolean;
+  /** It adds to what was handed in before: what was said about that, and since when it calls, stays. */
+  readonly addsTo?: true;
   /** Who writes it down in a session, where that is not its author. */
   readonly writtenBy?: AccountId;
 }
@@ -44,7 +46,9 @@ const ADD = statement(
      select $1, $2, $5, $14::jsonb where $14::jsonb is not null),
    draft as (delete from homework_draft where practice_id = $1 and participation_id = $3)
    update participation set status = 'submitted', submitted_at = $12, entry_count = $6, attention = $15,
-     attention_at = case when $15::text is null then null else $12::timestamptz end, last_helpful = null, last_worse = null, version = version + 1
+     attention_at = case when $15::text is null then null when $18::boolean and attention is not null then attention_at
+       else $12::timestamptz end,
+     last_helpful = case when $18 then last_helpful end, last_worse = case when $18 then last_worse end, version = version + 1
    where practice_id = $1 and id = $3 and version = $16`,
 );
 /** The latest submission, only if the one that was asked about belongs to this participation at all. */
@@ -54,6 +58,13 @@ const LATEST = statement(
    where e.practice_id = $1 and e.participation_id = $2
      and exists (select 1 from homework_entry x where x.practice_id = $1 and x.participation_id = $2 and x.id = $3)
    order by e.number desc limit 1`,
+);
+/** As its author wrote it, what is theirs alone included. */
+const WHOLE_OF_LATEST = statement(
+  'homework.whole-of-latest',
+  `select coalesce(x.answers, e.answers) as answers from homework_entry e
+   left join homework_private_entry x on x.practice_id = e.practice_id and x.entry_id = e.id
+   where e.practice_id = $1 and e.participation_id = $2 and e.client_id = $3 order by e.number desc limit 1`,
 );
 const ADD_REVIEW = statement(
   'homework.add-review',
@@ -100,6 +111,7 @@ export class EntryRepository {
       entry.urgency,
       own.version,
       entry.writtenBy ?? null,
+      entry.addsTo === true,
     ]);
     if (changed !== 1) throw new ProblemException(SharedProblem.versionStale);
     return id;
@@ -119,6 +131,11 @@ export class EntryRepository {
         exercise: { code: row.template_code, version: row.template_version },
       }
     );
+  }
+
+  async wholeOfLatest({ practiceId, id, clientId }: AnsweredPart): Promise<Answers> {
+    const row = await this.sql.first<{ answers: Answers }>(WHOLE_OF_LATEST, [practiceId, id, clientId]);
+    return row?.answers ?? {};
   }
 
   async addReview(actor: Actor, part: ParticipationEntity, body: ReviewHomework, at: Instant): Promise<void> {

@@ -95,7 +95,10 @@ export interface SavedDraft extends DraftView {
   readonly conflicts: Readonly<Record<string, unknown>>;
 }
 
-/** `POST /api/my/homework/:id/submissions` (Idempotency-Key) → 201: the receipt. */
+/**
+ * `POST /api/my/homework/:id/submissions` (Idempotency-Key) → 201: the receipt. `POST …/reports` (Idempotency-Key) → 201: the same, for what
+ * came to pass after that: only the answers to what is asked later (`askedLater`) are taken, and stand with the others as the next version.
+ */
 export interface SubmitHomework {
   readonly answers: Readonly<Record<string, unknown>>;
 }

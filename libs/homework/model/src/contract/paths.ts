@@ -17,6 +17,7 @@ export const homeworkPaths = {
   open: (id: string) => `/api/my/homework/${id}/open`,
   draft: (id: string) => `/api/my/homework/${id}/draft`,
   submissions: (id: string) => `/api/my/homework/${id}/submissions`,
+  reports: (id: string) => `/api/my/homework/${id}/reports`,
   decline: (id: string) => `/api/my/homework/${id}/decline`,
   pause: (id: string) => `/api/my/homework/${id}/pause`,
   resume: (id: string) => `/api/my/homework/${id}/resume`,

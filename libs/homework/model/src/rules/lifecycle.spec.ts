@@ -10,6 +10,7 @@ import {
   MOVES,
   open,
   pause,
+  report,
   resume,
   statusAt,
   submit,
@@ -43,8 +44,8 @@ const GRID: Readonly<Record<HomeworkStatus, Partial<Record<Move, HomeworkStatus>
     withdraw: 'withdrawn',
     extend: 'in_progress',
   },
-  submitted: { accept: 'reviewed', return: 'in_progress' },
-  reviewed: { close: 'closed' },
+  submitted: { report: 'submitted', accept: 'reviewed', return: 'in_progress' },
+  reviewed: { report: 'submitted', close: 'closed' },
   closed: {},
   paused: {
     pause: 'paused',
@@ -61,6 +62,7 @@ const GRID: Readonly<Record<HomeworkStatus, Partial<Record<Move, HomeworkStatus>
 const ACT: Readonly<Record<Move, (standing: Standing) => ReturnType<typeof open>>> = {
   open: (standing) => open(standing, NOW),
   submit: (standing) => submit(standing, NOW),
+  report: (standing) => report(standing, NOW),
   accept: (standing) => accept(standing, 2, NOW),
   return: (standing) => giveBack(standing, NOW),
   close: (standing) => close(standing, NOW),

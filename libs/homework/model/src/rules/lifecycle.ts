@@ -14,6 +14,7 @@ import type { DueResolved } from './due-date';
 export const MOVES = [
   'open',
   'submit',
+  'report',
   'accept',
   'return',
   'close',
@@ -75,6 +76,7 @@ const TRANSITIONS: Readonly<
 > = {
   open: { [assigned]: inProgress, [inProgress]: inProgress },
   submit: { [inProgress]: submitted },
+  report: { [submitted]: submitted, [reviewed]: submitted },
   accept: { [submitted]: reviewed },
   return: { [submitted]: inProgress },
   close: { [reviewed]: closed },
@@ -150,6 +152,11 @@ const ANSWERED_ONCE: readonly HomeworkStatus[] = [submitted, reviewed, closed];
 /** Answers are handed in. After it has lapsed they wait in the draft until the clinician gives more time. */
 export function submit(standing: Standing, now: Instant): Moved {
   return moved(standing, 'submit', now, { submittedAt: now, entryCount: standing.entryCount + 1 });
+}
+
+/** What came to pass later is told: the answers stand again before whoever reviews them, with that. What was put away stays so. */
+export function report(standing: Standing, now: Instant): Moved {
+  return moved(standing, 'report', now, { submittedAt: now, entryCount: standing.entryCount + 1 });
 }
 
 /** The clinician has read the answers and rates how well the work was done. */

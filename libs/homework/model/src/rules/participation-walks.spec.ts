@@ -11,6 +11,7 @@ import {
   MOVES,
   open,
   pause,
+  report,
   resume,
   statusAt,
   submit,
@@ -31,6 +32,7 @@ const PRESSES: Readonly<Record<(typeof MOVES)[number] | 'hold' | 'let_go', Press
   accept: (standing, now) => accept(standing, 2, now),
   return: giveBack,
   close,
+  report,
   pause,
   resume,
   decline,
@@ -58,7 +60,7 @@ function promisesOf(before: Standing, after: Standing, name: string, now: string
   return {
     'an end is an end': !FINAL.includes(before.status),
     'answers are counted when they are handed in, and never fewer':
-      after.entryCount === before.entryCount + (name === 'submit' ? 1 : 0),
+      after.entryCount === before.entryCount + (name === 'submit' || name === 'report' ? 1 : 0),
     'nothing is submitted, reviewed or closed without answers':
       !ANSWERED.includes(after.status) || after.entryCount > 0,
     'who has answered never lapses':

@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  askedFirst,
+  askedLater,
   attentionOf,
+  compile,
   isRequired,
   isShown,
+  laterPart,
   lintsOf,
   mayBeShared,
   scoreOf,
@@ -10,9 +14,27 @@ import {
   visibleTo,
 } from '../../index';
 import { withAnswer } from '../../testing/edit';
+import { definition } from './definition';
+import { reporting } from './reporting';
 import { codesOf, formOf, keysOf } from '../../testing/form-of';
 
 const { form, example } = formOf('EX-09', 'friendship');
+
+describe('clear expression, once it was handed in', () => {
+  const second = compile(reporting, 'romantic');
+
+  it('is asked first without what comes to pass later, and later without the rest', () => {
+    expect(askedFirst(second).steps.map(({ key }) => key)).toEqual(['situation', 'inside', 'asking']);
+    expect(askedLater(second)?.steps.map(({ key }) => key)).toEqual(['outcome']);
+    expect(askedLater(compile(definition, 'romantic'))).toBeUndefined();
+  });
+
+  it('takes of what is told later nothing but that', () => {
+    const told = { situation: 'Another one', outcome: { said: false } };
+    expect(laterPart(second, told)).toEqual({ outcome: { said: false } });
+    expect(laterPart(second, { outcome: null })).toEqual({});
+  });
+});
 
 describe('EX-09 Clear expression', () => {
   it('wants the situation in at most 60 words', () => {

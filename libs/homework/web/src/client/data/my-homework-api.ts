@@ -1,5 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
+import type { Answers } from '@reknit/exercises/model';
 import {
   homeworkPaths,
   type Afterwards,
@@ -37,6 +38,11 @@ export class MyHomeworkApi {
 
   decline(id: string): Promise<Saved> {
     return this.commands.post<Saved>(homeworkPaths.decline(id));
+  }
+
+  /** What came to pass since it was handed in. */
+  report(id: string, answers: Answers, idempotencyKey: string): Promise<Receipt> {
+    return this.commands.post<Receipt>(homeworkPaths.reports(id), { answers }, { idempotencyKey });
   }
 
   tellAfterwards(entryId: string, body: Afterwards): Promise<Saved> {

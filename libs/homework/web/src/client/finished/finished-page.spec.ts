@@ -1,7 +1,12 @@
+import { HttpTestingController } from '@angular/common/http/testing';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import type { TemplateDefinition } from '@reknit/exercises/model';
 import type { MyHomework } from '@reknit/homework/model';
-import { aPerson, show, withKernel } from '@reknit/shared/web-kernel/testing';
+import { aPerson, settle, show, withKernel } from '@reknit/shared/web-kernel/testing';
 import { screen, within } from '@testing-library/dom';
+import userEvent from '@testing-library/user-event';
 import { DEFINITION, anEntry } from '../../therapist/testing/homework';
+import { MyHomeworkApi } from '../data/my-homework-api';
 import { FinishedPage } from './finished-page';
 
 const DONE: MyHomework = {
@@ -27,11 +32,76 @@ const DONE: MyHomework = {
 };
 const TOGETHER = anEntry({ writtenBy: 'Renata Abreu' });
 
+/** The same exercise, with what is asked only once the rest was handed in. */
+const WITH_LATER: TemplateDefinition = {
+  ...DEFINITION,
+  steps: [
+    ...DEFINITION.steps,
+    {
+      key: 'since',
+      later: true,
+      words: { en: { all: { title: 'How it went', intro: 'When you have said it.' } } },
+      fields: [
+        {
+          key: 'met',
+          type: 'yesNo',
+          required: false,
+          visibility: 'T',
+          words: { en: { all: { prompt: 'Did you say it?' } } },
+        },
+      ],
+    },
+  ],
+};
+
 describe('what was answered', () => {
+  let fixture: ComponentFixture<FinishedPage>;
   const start = async (over: Partial<MyHomework>): Promise<void> => {
-    withKernel({ person: aPerson({ roles: ['client'] }) });
-    await show(FinishedPage, { homework: { ...DONE, ...over } });
+    withKernel({ person: aPerson({ roles: ['client'] }), providers: [MyHomeworkApi] });
+    fixture = await show(FinishedPage, { homework: { ...DONE, ...over } });
   };
+
+  describe('where something comes to pass later', () => {
+    const press = async (name: string): Promise<void> => {
+      await userEvent.click(screen.getByRole('button', { name }));
+      await settle(fixture);
+    };
+
+    it('sends that alone, and has it read again', async () => {
+      await start({ definition: WITH_LATER, status: 'reviewed' });
+      let told = 0;
+      fixture.componentInstance.told.subscribe(() => told++);
+      await press('Say how it went');
+      await press('Send this');
+      expect(screen.getByRole('alert').textContent).toContain('nothing new');
+      await userEvent.click(screen.getByRole('radio', { name: 'No' }));
+      await press('Send this');
+      const sent = TestBed.inject(HttpTestingController).expectOne('/api/my/homework/pa-rosa/reports');
+      expect(sent.request.body).toEqual({ answers: { met: false } });
+      sent.flush({
+        entryId: 'e2',
+        number: 2,
+        submittedAt: '2026-03-05T09:00:00.000Z',
+        late: false,
+        readers: [],
+      });
+      await settle(fixture);
+      expect(told).toBe(1);
+    });
+
+    it('does not ask once more how it was of what was only told later', async () => {
+      const first = { ...anEntry(), afterwards: { helpful: 3, worse: 'no', obstacles: [] } as const };
+      const later = anEntry({ id: 'e2', number: 2, answers: { ...first.answers, met: true } });
+      await start({ definition: WITH_LATER, entries: [{ ...later, afterwards: undefined }, first] });
+      expect(screen.queryByText(/You have not said yet/)).toBeNull();
+      expect(screen.getByRole('button', { name: 'Tell what is new' })).toBeTruthy();
+    });
+
+    it('asks nothing more of what was put away', async () => {
+      await start({ definition: WITH_LATER, status: 'closed' });
+      expect(screen.queryByRole('button', { name: 'Say how it went' })).toBeNull();
+    });
+  });
 
   it('says that it was written down together, and with whom', async () => {
     await start({ entries: [TOGETHER] });

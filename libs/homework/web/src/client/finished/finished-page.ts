@@ -1,11 +1,19 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { compile, type TemplateDefinition } from '@reknit/exercises/model';
+import {
+  askedLater,
+  compile,
+  laterPart,
+  type CompiledForm,
+  type TemplateDefinition,
+} from '@reknit/exercises/model';
 import { Answers } from '@reknit/exercises/web';
 import type { MyEntry, MyHomework } from '@reknit/homework/model';
 import { Session, When } from '@reknit/shared/web-kernel';
+import { sameAnswer } from '@reknit/shared/web-kernel/drafts';
 import { PageHeader } from '@reknit/shared/web-ui';
 import { EntryAnswers } from './entry-answers';
+import { LaterForm } from './later-form';
 import { Leftover } from './leftover';
 import { MyShares } from '../sharing/my-shares';
 import { Reveal } from '../sharing/reveal';
@@ -14,13 +22,15 @@ import { doneWords } from '../words/home-words';
 /** Something finished, to be read again: own answers, what the therapist says about them, and what changed between versions. */
 @Component({
   selector: 'rk-finished-page',
-  imports: [RouterLink, Answers, EntryAnswers, Leftover, MyShares, PageHeader, Reveal, When],
+  imports: [RouterLink, Answers, EntryAnswers, LaterForm, Leftover, MyShares, PageHeader, Reveal, When],
   templateUrl: './finished-page.html',
   styleUrl: './finished-page.css',
 })
 export class FinishedPage {
   protected readonly timeZone = inject(Session).timeZone;
   readonly homework = input.required<MyHomework>();
+  /** What came to pass since was told: it is to be read again. */
+  readonly told = output();
   /** Begun by oneself, and overtaken by what was written down together. */
   protected readonly ownDraft = computed(() => {
     const { draft, entries } = this.homework();
@@ -39,12 +49,23 @@ export class FinishedPage {
     const { entries } = this.homework();
     return entries.map((entry, at) => ({ entry, before: entries[at + 1] }));
   });
+  /** What came to pass since can be told until it is put away. */
+  protected readonly asksLater = computed(
+    () => askedLater(this.form()) !== undefined && this.homework().status !== 'closed',
+  );
+  /** How it was is asked of what was worked on, and not again when something was told later. */
   protected readonly untold = computed(() => {
-    const latest = this.latest();
-    return latest !== undefined && latest.afterwards === undefined;
+    const { entries } = this.homework();
+    const worked = entries.find((entry, at) => !addsOnly(this.form(), entry, entries[at + 1]));
+    return worked !== undefined && entries[0]?.afterwards === undefined && worked.afterwards === undefined;
   });
 
   protected sentWords({ writtenBy }: MyEntry): string {
     return writtenBy === undefined ? 'Sent' : `Written down together with ${writtenBy}, in a session`;
   }
+}
+
+/** Whether a version says nothing else than the one before, but what came to pass since. */
+function addsOnly(form: CompiledForm, { answers }: MyEntry, before: MyEntry | undefined): boolean {
+  return before !== undefined && sameAnswer({ ...before.answers, ...laterPart(form, answers) }, answers);
 }

@@ -1,6 +1,6 @@
 import { Service, inject } from '@angular/core';
 import { POLICY_LINES } from '@reknit/cases/model';
-import { compile, type TemplateDefinition } from '@reknit/exercises/model';
+import { askedFirst, compile, type TemplateDefinition } from '@reknit/exercises/model';
 import { ExerciseState } from '@reknit/exercises/web';
 import type { MyHomework } from '@reknit/homework/model';
 import { Clock, Session } from '@reknit/shared/web-kernel';
@@ -33,6 +33,6 @@ export class PlayerDraft {
       helpAddress: '/my/help',
       heldAlone: homework.secretsPolicy && POLICY_LINES[homework.secretsPolicy],
     };
-    return { definition, engine, exercise: new ExerciseState(form, context, engine) };
+    return { definition, engine, exercise: new ExerciseState(askedFirst(form), context, engine) };
   }
 }

@@ -1,6 +1,7 @@
 import { Service, inject, signal, type WritableSignal } from '@angular/core';
 import {
   askedAloud,
+  askedFirst,
   compile,
   emptyAnswers,
   validate,
@@ -98,7 +99,9 @@ export class RoomAnswers {
   }
 
   private opened(page: ParticipationReview): OpenInRoom {
-    const { form, left } = askedAloud(compile(page.definition as TemplateDefinition, page.relationType));
+    const { form, left } = askedAloud(
+      askedFirst(compile(page.definition as TemplateDefinition, page.relationType)),
+    );
     const start = startOf(form, page);
     const { clock, session, heldAlone } = this;
     const context = {
