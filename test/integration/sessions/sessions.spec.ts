@@ -1,7 +1,13 @@
 import { type Refusal, codeOf, done } from '../../support/answers';
 import { casePaths, type CaseloadRow } from '@reknit/cases/model';
 import { progressPaths, type Today } from '@reknit/progress/model';
-import { sessionPaths, type CaseSession, type SessionPage } from '@reknit/sessions/model';
+import {
+  notePaths,
+  sessionPaths,
+  type CaseSession,
+  type Note,
+  type SessionPage,
+} from '@reknit/sessions/model';
 import { Jobs } from '@reknit/shared/api-kernel';
 import type { Page } from '@reknit/shared/model';
 import { v7 } from 'uuid';
@@ -215,6 +221,16 @@ describe('sessions of a case', () => {
       ['At my sister’s', undefined],
       ['On a bench', 'A dog'],
     ]);
+    // A note says that each was asked, and not what they said.
+    const about = { format: 'dap', section: 'joint', sessionId: session.id };
+    const ilse = await acts.as('ilse');
+    const begun = done(await ilse.post<{ id: string }>(notePaths.notes(couple), about));
+    const note = await ilse.get<Note>(notePaths.note(couple, begun.id));
+    expect(done(note).header.attendance.map(({ placeAskedAt }) => typeof placeAskedAt)).toEqual([
+      'string',
+      'string',
+    ]);
+    expect(note.text).not.toMatch(/sister|bench|dog/);
     await world.owner.query(
       `update session_confirmation c set said = o.said from session_confirmation o
        where c.session_id = $1 and o.session_id = $1 and c.participant_id = $2 and o.participant_id = $3`,
@@ -226,13 +242,8 @@ describe('sessions of a case', () => {
     await world.owner.query('delete from session_confirmation where session_id = $1', [session.id]);
     const stranger = sessionPaths.confirmation(couple, session.id, world.participantIds.delphine ?? '');
     expect(codeOf(await acts.put(stranger, { version: 3 }, said))).toEqual([404, 'not-found']);
-    const marked = await acts.put(
-      sessionPaths.exercises(couple, session.id),
-      { version: 3 },
-      {
-        homeworkIds: [session.id],
-      },
-    );
+    const exercises = sessionPaths.exercises(couple, session.id);
+    const marked = await acts.put(exercises, { version: 3 }, { homeworkIds: [session.id] });
     expect(codeOf(marked)).toEqual([422, 'session.no-such-exercise']);
     const inPerson = await acts.arranged(acts.wanted(PAIR, 'ilse', { on: free() }));
     const wrong = sessionPaths.confirmation(couple, inPerson.id, world.participantIds.rosalind ?? '');

@@ -26,6 +26,7 @@ interface AttendeeRow {
   readonly name: string;
   readonly attendance: string | null;
   readonly minutes: number | null;
+  readonly askedAt: Date | null;
 }
 
 const SESSION = statement(
@@ -36,9 +37,11 @@ const SESSION = statement(
 );
 const ATTENDEES = statement(
   'note.session-attendees',
-  `select e.participant_id as "participantId", k.given_name || ' ' || k.family_name as name, t.attendance, t.minutes
+  `select e.participant_id as "participantId", k.given_name || ' ' || k.family_name as name, t.attendance, t.minutes,
+     c.at as "askedAt"
    from session_attendee e join client k on k.practice_id = e.practice_id and k.id = e.client_id
    left join session_attendance t on t.practice_id = e.practice_id and t.session_id = e.session_id and t.participant_id = e.participant_id
+   left join session_confirmation c on c.practice_id = e.practice_id and c.session_id = e.session_id and c.participant_id = e.participant_id
    where e.practice_id = $1 and e.case_id = $2 and e.session_id = $3 order by e.participant_id`,
 );
 
@@ -72,11 +75,12 @@ export class NoteSessions {
   }
 }
 
-function attendanceOf({ participantId, name, attendance, minutes }: AttendeeRow): NoteAttendance {
+function attendanceOf({ participantId, name, attendance, minutes, askedAt }: AttendeeRow): NoteAttendance {
   return {
     participantId,
     name,
     ...(attendance === null ? {} : { attendance }),
     ...(attendance === 'attended_late' && minutes !== null ? { minutesLate: minutes } : {}),
+    ...(askedAt === null ? {} : { placeAskedAt: askedAt.toISOString() }),
   };
 }

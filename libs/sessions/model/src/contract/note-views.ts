@@ -74,6 +74,8 @@ export interface NoteAttendance {
   /** A code of the session's vocabulary; absent while it has not been taken. */
   readonly attendance?: string;
   readonly minutesLate?: number;
+  /** When they said where they were and whether they could speak freely. What they said stands with the session, and in no note. */
+  readonly placeAskedAt?: Instant;
 }
 
 /** "LATE ENTRY: written {writtenAt} for {about}", and why. */

@@ -24,7 +24,7 @@ interface Line {
             <span class="rk-strong">{{ line.person.name }}</span>
             @if (line.confirmed; as said) {
               <span class="rk-fine">
-                At {{ said.location }} · call back {{ said.callBackNumber }} ·
+                {{ said.location }} · call back {{ said.callBackNumber }} ·
                 {{ said.private ? 'can speak freely' : 'cannot speak freely' }} ·
                 {{ said.othersPresent === 'nobody' ? 'nobody else there' : 'somebody else there' }}
                 @if (said.whoElse) {
@@ -38,7 +38,7 @@ interface Line {
               @if (!said.private || said.othersPresent === 'somebody') {
                 <span class="careful">
                   <rk-icon name="attention" />
-                  Not alone or not undisturbed: keep to what the others may hear.
+                  {{ line.person.name }} may be overheard: keep to what others may hear.
                 </span>
               }
             } @else {
@@ -69,6 +69,9 @@ interface Line {
     .words {
       display: flex;
       flex-direction: column;
+    }
+    .rk-button {
+      flex: none;
     }
     .careful {
       display: flex;

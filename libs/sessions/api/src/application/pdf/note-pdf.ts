@@ -83,9 +83,12 @@ function head(sheet: PdfSheet, note: Note, moment: Moment): void {
   ];
   const facts = frame.filter(Boolean).map((fact) => fact.replaceAll('_', ' '));
   if (facts.length > 0) sheet.text(facts.join(' · '), { faint: true });
-  for (const { name, attendance, minutesLate } of header.attendance) {
+  for (const { name, attendance, minutesLate, placeAskedAt } of header.attendance) {
     const late = minutesLate === undefined ? '' : ` (${minutesLate} minutes)`;
-    sheet.text(`${name}: ${ATTENDANCE[attendance ?? ''] ?? 'attendance not taken'}${late}`, { faint: true });
+    const asked =
+      placeAskedAt === undefined ? '' : ', asked where they are and whether they can speak freely';
+    const came = ATTENDANCE[attendance ?? ''] ?? 'attendance not taken';
+    sheet.text(`${name}: ${came}${late}${asked}`, { faint: true });
   }
   sheet.text(`Written by ${row.authorName}, begun ${moment(row.createdAt)}`, { faint: true });
   const { lateEntry, inError } = note;

@@ -111,10 +111,12 @@ export function formatWords(format: NoteFormat): string {
 }
 
 /** @example attendanceWords({ name: 'Rosa', attendance: 'attended_late', minutesLate: 10, … }) // 'Rosa came late, 10 minutes' */
-export function attendanceWords({ name, attendance, minutesLate }: NoteAttendance): string {
-  if (attendance === undefined) return `${name}: attendance not taken yet`;
+export function attendanceWords({ name, attendance, minutesLate, placeAskedAt }: NoteAttendance): string {
+  const asked = placeAskedAt === undefined ? '' : ', asked where they are and whether they can speak freely';
+  if (attendance === undefined) return `${name}: attendance not taken yet${asked}`;
   const words = inWordsOf(ATTENDANCE_WORDS, attendance);
-  return minutesLate === undefined ? `${name} ${words}` : `${name} ${words}, ${minutesLate} minutes`;
+  const late = minutesLate === undefined ? '' : `, ${minutesLate} minutes`;
+  return `${name} ${words}${late}${asked}`;
 }
 
 /** What the session was, in one line: "Couple · by video · 14:00 to 14:50". */
