@@ -106,8 +106,8 @@ describe('a time that is taken', () => {
       ),
     ).toEqual([
       'Garden room is taken on Tuesday, 1 December at 10:00.',
-      'Rosa Feld has another session on Tuesday, 1 December at 10:00.',
-      'One of them has another session on Tuesday, 1 December at 10:00.',
+      'Rosa Feld is not free on Tuesday, 1 December at 10:00.',
+      'One of them is not free on Tuesday, 1 December at 10:00.',
     ]);
   });
 });

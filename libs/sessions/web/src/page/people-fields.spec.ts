@@ -81,7 +81,7 @@ describe('who comes to a session', () => {
     const problem = { type: 'about:blank', status: 409, code: 'session.person-busy', requestId: 'r', fields };
     http.expectOne(PATH).flush(problem, { status: 409, statusText: 'Conflict' });
     await settle(fixture);
-    expect(screen.getByRole('alert').textContent).toContain('Tobias Feld has another session');
+    expect(screen.getByRole('alert').textContent).toContain('Tobias Feld is not free');
     expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Tobias Feld' }).checked).toBe(true);
   });
 

@@ -67,6 +67,35 @@ describe('the page of a session', () => {
     expect(screen.getByText(/marked: h1, h2/)).toBeTruthy();
   });
 
+  it('says who has cancelled and who is still booked, until that is decided', async () => {
+    const away = { ...TOBIAS, attendance: 'late_cancelled' } as const;
+    await start(aSession({ participants: [ROSA, away], undecided: true }));
+    expect(screen.getByText(/has cancelled/).textContent).toContain(
+      'Tobias Feld has cancelled; Rosa Feld is still booked.',
+    );
+  });
+
+  it('shows of each person where they are as they said it, and who may be overheard', async () => {
+    const asked = { callBackNumber: '+351 1', by: 'Renata Abreu', at: '2026-03-10T09:58:00.000Z' };
+    const rosa = {
+      participantId: 'rosa',
+      location: 'At work',
+      private: false,
+      othersPresent: 'nobody',
+    } as const;
+    const tobias = { ...rosa, participantId: 'tobias', location: 'Quay Row 14', private: true } as const;
+    const confirmations = [
+      { ...asked, ...rosa },
+      { ...asked, ...tobias },
+    ];
+    await start(aSession({ medium: 'video', confirmations }));
+    expect(screen.getByText(/^\s*At work · call back/)).toBeTruthy();
+    expect(screen.getByText(/Quay Row 14/)).toBeTruthy();
+    expect(screen.getAllByText(/may be overheard/).map(({ textContent }) => textContent.trim())).toEqual([
+      'Rosa Feld may be overheard: keep to what others may hear.',
+    ]);
+  });
+
   it('opens nothing in the room of a session that is cancelled', async () => {
     await start(aSession({ state: 'cancelled' }));
     expect(screen.queryByRole('button', { name: 'Mark' })).toBeNull();

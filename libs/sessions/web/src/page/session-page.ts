@@ -23,7 +23,7 @@ import {
   standingOf,
 } from '../words/session-words';
 import { AttendancePart } from './attendance-part';
-import { changeWords } from './change-words';
+import { changeWords, undecidedWords } from './change-words';
 import type { PeopleSheetData } from './people-sheet';
 import { RemotePart } from './remote-part';
 
@@ -88,6 +88,7 @@ export class SessionPage {
   protected readonly decisionWords = DECISION_WORDS;
   protected readonly standingOf = standingOf;
   protected readonly changeWords = changeWords;
+  protected readonly undecidedWords = undecidedWords;
 
   protected dayOf({ start, timeZone }: CaseSession): string {
     return dayWords(start, timeZone);

@@ -68,6 +68,6 @@ export function busyWords(fields: FieldFaults, names: ReadonlyMap<string, string
       .replace(/^(\w+) /, '$1, ');
     const room = path.startsWith('roomId');
     const who = names.get(id) ?? (room ? 'The room' : 'One of them');
-    return [`${who} ${room ? 'is taken' : 'has another session'} on ${when} at ${time}.`];
+    return [`${who} is ${room ? 'taken' : 'not free'} on ${when} at ${time}.`];
   });
 }
