@@ -66,9 +66,10 @@ export class RoomKeeping {
   /** What was kept for one part the last time, if anything. From here on it is this part that is kept. */
   async open(participationId: string): Promise<KeptInRoom | undefined> {
     await this.now();
-    this.state.set('nothing');
     this.shelf = await this.vault.open<KeptInRoom>(`${ROOM_DRAFTS}/${participationId}`);
-    return this.shelf.kept.at(-1);
+    const kept = this.shelf.kept.at(-1);
+    this.state.set(kept ? 'kept' : 'nothing');
+    return kept;
   }
 
   /** Something was written. */

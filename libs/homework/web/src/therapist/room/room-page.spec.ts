@@ -162,6 +162,7 @@ describe('an exercise in the room', () => {
       expect(said().value).toBe('I hid it.');
       expect(screen.getByText(/What you wrote down here/).textContent).toContain('is back');
       expect(screen.queryByRole('alert')).toBeNull();
+      expect(screen.getByText('Kept on this device until you hand it in')).toBeTruthy();
       const sent = await handIn();
       expect(sent.request.headers.get('If-Match')).toBe('"v11"');
       sent.flush({ entryId: 'e1', number: 1, submittedAt: kept().at, late: false, readers: [] });
