@@ -36,6 +36,9 @@ describe('an apology on its way', () => {
     done(await apologies.answer(id, 'not_now'));
     expect(await apologies.author(id)).toEqual(before);
     expect((await apologies.forTeam())[0]?.answer).toBe('not_now');
+    // Also when it could not be given any more by now.
+    done(await apologies.ask(id, 'no'));
+    done(await apologies.answer(id, 'not_now'));
     done(await apologies.answer(id, 'read'));
     expect((await apologies.author(id)).state).toBe('read');
   });

@@ -107,10 +107,13 @@ export class ApologyCommands {
     const row = await this.apologies.asRecipient(actor, id);
     this.news.about(row.caseId, id);
     const course = await this.apologies.courseOf(row);
-    const to = orThrow(answerApology(stateOf(row, course), answer));
+    const from = stateOf(row, course);
+    const to = orThrow(answerApology(from, answer));
     const at = this.news.now();
     await this.apologies.answer(row, { id: this.news.nextId(), answer, at });
-    await this.apologies.putCourse(row, to, { way: course?.way ?? 'shared', at: course?.deliveredAt ?? at });
+    // "Not now" leaves it where it is, which is no second giving: whether it could be given again has nothing to do with it.
+    if (to !== from)
+      await this.apologies.putCourse(row, to, { way: course?.way ?? 'shared', at: course?.deliveredAt ?? at });
     await this.news.moved(row, answer === 'read' ? 'author' : 'team');
     return { id, version: row.version };
   }
