@@ -110,7 +110,7 @@ export class ReliabilityCommands {
     const state = orThrow(changePromise(own.state, wish.change));
     await this.note(actor, own, wish.change);
     await follow({ actor: 'author', accountId: actor.accountId });
-    const place = state === 'active' ? await this.promises.freePlace(actor, own.caseId) : undefined;
+    const place = state === 'active' ? await this.promises.freePlace(actor, own) : undefined;
     if (state === 'active' && place === undefined) throw new ProblemException(ReliabilityProblem.tooMany);
     const version = await this.promises.move(actor, own, { state, place });
     return { id: own.id, version, state };

@@ -80,8 +80,7 @@ export class ReliabilityRepository {
   /** @returns its id, or nothing when all five places are taken */
   async add(actor: Actor, place: PromisePlace, body: MakePromise): Promise<string | undefined> {
     const { practiceId, clientId } = actor;
-    await this.sql.rows(HOLD_LOG, [practiceId, place.participationId]);
-    const free = await this.freePlace(actor, place.caseId);
+    const free = await this.freePlace(actor, place);
     if (free === undefined) return undefined;
     const id = this.ids.next();
     const words = [body.toWhom, body.why ?? null, body.smallestVersion];
@@ -90,7 +89,12 @@ export class ReliabilityRepository {
     return id;
   }
 
-  async freePlace(actor: Actor, caseId: CaseId): Promise<number | undefined> {
+  /** The first free place of the log, which is held until the transaction ends: two at once do not take the same one. */
+  async freePlace(
+    actor: Actor,
+    { caseId, participationId }: Pick<PromisePlace, 'caseId' | 'participationId'>,
+  ): Promise<number | undefined> {
+    await this.sql.rows(HOLD_LOG, [actor.practiceId, participationId]);
     const values = [actor.practiceId, caseId, actor.clientId];
     const row = await this.sql.first<{ place: number | null }>(FREE_PLACE, values);
     return row?.place ?? undefined;
