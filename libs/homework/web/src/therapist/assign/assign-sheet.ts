@@ -100,6 +100,10 @@ export class AssignSheet {
     const kind = this.exercise()?.kind;
     return kind !== undefined && isForRoomAlone({ kind, mode: this.model().mode });
   });
+  protected readonly readWhen = computed(
+    () =>
+      `They read this, and the next three, ${this.roomAlone() ? 'once it is handed in' : 'before they begin'}.`,
+  );
   /** One person alone has no choice to make, but where it can be done in the room instead. */
   protected readonly asksHow = computed(() => {
     const room =
