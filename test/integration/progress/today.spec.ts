@@ -43,8 +43,35 @@ describe('today', () => {
       inbox: [],
       later: [],
       changed: [],
+      cover: [],
       counts: { openCases: 1, toReview: 0, dueThisWeek: 0 },
     });
+  });
+
+  it('says to both who covers for whom, from the first day to the last, and to nobody else', async () => {
+    const caseId = world.caseIds.couple;
+    const [title] = (
+      await world.owner.query<{ title: string }>('select title from care_case where id = $1', [caseId])
+    ).rows;
+    const joins = {
+      accountId: world.accountIds.owen,
+      role: 'substitute',
+      from: world.clock.inDays(1).slice(0, 10),
+      to: world.clock.inDays(6).slice(0, 10),
+    };
+    done(await (await world.as('ilse')).post(casePaths.careTeam(caseId), joins));
+    const coverOf = async (name: PersonName) => {
+      const client = world.anonymous();
+      done(await client.signIn(PEOPLE[name].email, PASSWORD));
+      return done(await client.get<Today>(progressPaths.today)).cover;
+    };
+    world.clock.advance({ days: 2 });
+    const about = { caseId, caseTitle: title?.title, ends: joins.to };
+    expect(await coverOf('owen')).toEqual([about]);
+    expect(await coverOf('ilse')).toEqual([{ ...about, colleague: PEOPLE.owen.name }]);
+    expect(await coverOf('wren')).toEqual([]);
+    world.clock.advance({ days: 4 });
+    expect([await coverOf('owen'), await coverOf('ilse')]).toEqual([[], []]);
   });
 
   it('puts first who felt unsafe, then who felt worse, then what waits', async () => {

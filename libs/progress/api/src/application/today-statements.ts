@@ -78,3 +78,21 @@ export const COUNTS = statement(
      count(*) filter (where p.status in ('assigned', 'in_progress') and p.due_at >= $5 and p.due_at < $6)::int as "dueThisWeek"
    from participation p where p.practice_id = $1 and p.case_id in (select id from cases)`,
 );
+
+/** Whom somebody covers for today, and who covers for them. $1 practice, $2 account, $3 today. */
+export const COVER = statement(
+  'today.cover',
+  `with now_on as materialized (
+     select m.case_id, m.account_id, m.role, m.to_on from care_team_member m
+     where m.practice_id = $1 and m.from_on <= $3::date and (m.to_on is null or m.to_on > $3::date)
+       and m.case_id in (select o.case_id from care_team_member o
+         where o.practice_id = $1 and o.account_id = $2 and o.from_on <= $3::date and (o.to_on is null or o.to_on > $3::date)))
+   select c.id as "caseId", c.title as "caseTitle", s.to_on::text as ends,
+     case when s.account_id <> $2 then (select a.name from account a where a.practice_id = $1 and a.id = s.account_id) end as colleague
+   from now_on s
+   join care_case c on c.practice_id = $1 and c.id = s.case_id
+   where s.role = 'substitute' and c.state not in ('discharged', 'not_taken_on')
+     and (s.account_id = $2 or exists (
+       select 1 from now_on mine where mine.case_id = s.case_id and mine.account_id = $2 and mine.role in ('primary', 'co')))
+   order by s.to_on nulls last, c.title, c.id`,
+);

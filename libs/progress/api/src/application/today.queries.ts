@@ -4,13 +4,21 @@ import {
   startOfYesterday,
   weeksFrom,
   type ChangeItem,
+  type Cover,
   type Today,
 } from '@reknit/progress/model';
 import { AuditTrail, Clock, Sql, type Actor } from '@reknit/shared/api-kernel';
-import type { CaseId } from '@reknit/shared/model';
+import type { CaseId, LocalDate } from '@reknit/shared/model';
 import { InboxQueries } from './inbox.queries';
 import { PutOffCommands } from './put-off.commands';
-import { CHANGED, COUNTS } from './today-statements';
+import { CHANGED, COUNTS, COVER } from './today-statements';
+
+interface CoverRow {
+  readonly caseId: CaseId;
+  readonly caseTitle: string;
+  readonly colleague: string | null;
+  readonly ends: LocalDate | null;
+}
 
 interface ChangeRow {
   readonly id: string;
@@ -41,16 +49,34 @@ export class TodayQueries {
       ...who,
       startOfYesterday(now, actor.practiceTimeZone),
     ]);
+    const cover = await this.coverOf(actor);
     const counts = await this.sql.first<Today['counts']>(COUNTS, [...who, now, weeksFrom(now, 1)]);
-    const cases = [...waiting.map(({ caseId }) => caseId), ...changed.map((row) => row.case_id)];
+    const cases = [...waiting, ...cover]
+      .map(({ caseId }) => caseId)
+      .concat(changed.map((row) => row.case_id));
     this.trail.about({ subjectType: 'caseload', ids: [...new Set(cases)] });
     const { now: inbox, later } = await this.off.apart(actor, waiting);
     return {
       inbox,
       later,
       changed: latestOfEach(changed.map(changeOf)),
+      cover,
       counts: counts ?? { openCases: 0, toReview: 0, dueThisWeek: 0 },
     };
+  }
+
+  private async coverOf({ practiceId, accountId, practiceTimeZone }: Actor): Promise<readonly Cover[]> {
+    const rows = await this.sql.rows<CoverRow & Record<string, unknown>>(COVER, [
+      practiceId,
+      accountId,
+      this.clock.today(practiceTimeZone),
+    ]);
+    return rows.map(({ caseId, caseTitle, colleague, ends }) => ({
+      caseId,
+      caseTitle,
+      ...(colleague !== null && { colleague }),
+      ...(ends !== null && { ends }),
+    }));
   }
 }
 

@@ -69,8 +69,20 @@ export interface Today {
   readonly later: readonly (InboxItem & { readonly until: LocalDate })[];
   /** What changed in the caseload since yesterday morning, newest first. */
   readonly changed: readonly ChangeItem[];
+  /** Where a case is in other hands for a while, the nearest end first. */
+  readonly cover: readonly Cover[];
   /** `dueThisWeek`: due within the next seven days and not handed in. */
   readonly counts: { readonly openCases: number; readonly toReview: number; readonly dueThisWeek: number };
+}
+
+/** A case that somebody looks after in the place of its clinician: this person, or a colleague for them. */
+export interface Cover {
+  readonly caseId: CaseId;
+  readonly caseTitle: string;
+  /** Who covers a case of this person; nobody where they cover it themselves. */
+  readonly colleague?: string;
+  /** The first day on which it is over; none while it is open. */
+  readonly ends?: LocalDate;
 }
 
 /** Where the work on an item is done: a page of the dashboard, and what it shows. */

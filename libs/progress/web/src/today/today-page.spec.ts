@@ -48,6 +48,7 @@ const day = (over: Partial<Today> = {}): Today => ({
       personName: 'Rosa',
     },
   ],
+  cover: [],
   counts: { openCases: 14, toReview: 1, dueThisWeek: 9 },
   ...over,
 });
@@ -97,6 +98,27 @@ describe('Today', () => {
     expect(
       within(screen.getByRole('region', { name: 'Since yesterday' })).getByText('Rosa joined'),
     ).toBeTruthy();
+  });
+
+  it('says which cases are in other hands for a while, and until when', async () => {
+    await start();
+    await answer(
+      day({
+        cover: [
+          { caseId: 'case-1', caseTitle: 'Ines & Marek', ends: '2026-03-09' },
+          { caseId: 'case-2', caseTitle: 'Anselm', colleague: 'Wren Okonjo' },
+        ],
+      }),
+    );
+    const cover = screen.getByRole('region', { name: 'Cover' });
+    const lines = within(cover)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim());
+    expect(lines).toEqual([
+      'You cover: Ines & Marek ends Monday, in 4 days',
+      'Wren Okonjo covers for you: Anselm',
+    ]);
+    expect(within(cover).getByRole('link', { name: 'Anselm' }).getAttribute('href')).toBe('/cases/case-2');
   });
 
   it('hands the order of reading on to the review page', async () => {

@@ -2,7 +2,8 @@ import { Component, computed, inject, input, resource, type Type } from '@angula
 import { RouterLink } from '@angular/router';
 import { CaseAction } from '@reknit/cases/model';
 import { SessionAction } from '@reknit/sessions/model';
-import { Clock, RESOURCE_GATE, Session, When } from '@reknit/shared/web-kernel';
+import type { LocalDate } from '@reknit/shared/model';
+import { Clock, dayInWords, localDate, RESOURCE_GATE, Session, When } from '@reknit/shared/web-kernel';
 import { EmptyState, PageHeader } from '@reknit/shared/web-ui';
 import { ProgressApi } from '../data/progress-api';
 import { toldInWords } from '../words/event-words';
@@ -30,6 +31,8 @@ export class TodayPage {
   protected readonly eventInWords = toldInWords;
   protected readonly mayOpen = computed(() => this.session.may(CaseAction.open));
   protected readonly hasAgenda = computed(() => this.session.may(SessionAction.readAgenda));
+  protected readonly dayOf = (day: LocalDate) =>
+    dayInWords(day, { today: localDate(this.minute(), this.session.timeZone()) });
   /** The day as the reader's calendar has it. */
   protected readonly date = computed(() =>
     new Intl.DateTimeFormat('en-GB', {
