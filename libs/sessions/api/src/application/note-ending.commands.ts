@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SecretsPolicies } from '@reknit/cases/api';
 import {
   canonicalText,
+  isAlwaysHeld,
   JOINT_SECTION,
   locksAt,
   NoteProblem,
@@ -48,8 +49,8 @@ export class NoteEndingCommands {
     const content = await this.desk.texts.read(note.id, note.revision);
     const stands = content?.texts.some(({ text }) => standsIn(body.words, text)) ?? false;
     if (!stands) throw new ProblemException(NoteProblem.notInNote, { words: [{ code: 'not-in-note' }] });
-    const risk = content?.texts.find(({ key }) => key === 'risk_line');
-    if (risk && standsIn(body.words, risk.text)) throw new ProblemException(NoteProblem.alwaysHeld);
+    if (isAlwaysHeld(note.format, content?.texts ?? [], body.words))
+      throw new ProblemException(NoteProblem.alwaysHeld);
     const released = { ...body, words: canonicalText(body.words), why: canonicalText(body.why) };
     const id = await this.desk.crossings.release(actor, note, released);
     await this.ground.tell(note, 'note.released');

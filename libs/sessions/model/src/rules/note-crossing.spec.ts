@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CROSSING_LENGTH, crossingPassage, mayPullIn, standsIn } from './note-crossing';
+import { CROSSING_LENGTH, crossingPassage, isAlwaysHeld, mayPullIn, standsIn } from './note-crossing';
 import { findWords } from './note-search';
 import { lintPsychotherapyText } from './psychotherapy-lint';
 
@@ -51,6 +51,21 @@ describe('between sections', () => {
   it('released words stand in the note word for word', () => {
     expect(standsIn('the second account\nhas been empty', PRIVATE)).toBe(true);
     expect(standsIn('the second account is empty', PRIVATE)).toBe(false);
+  });
+});
+
+describe('what is told of fear', () => {
+  const texts = [
+    { key: 'reason', text: 'They argue about the holidays.' },
+    { key: 'safety', text: 'Asked alone: afraid at night.' },
+    { key: 'risk_line', text: 'Asked; nothing new was heard.' },
+  ];
+
+  it('is held wherever a note is asked for it, and what stands beside it is not', () => {
+    expect(isAlwaysHeld('intake', texts, 'afraid at night')).toBe(true);
+    expect(isAlwaysHeld('intake', texts, 'nothing new was heard')).toBe(true);
+    expect(isAlwaysHeld('risk', texts, 'argue about the holidays')).toBe(true);
+    expect(isAlwaysHeld('intake', texts, 'argue about the holidays')).toBe(false);
   });
 });
 

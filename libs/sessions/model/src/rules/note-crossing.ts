@@ -1,5 +1,6 @@
 import type { ParticipantId } from '@reknit/shared/model';
-import type { NoteSection } from '../contract/note';
+import type { NoteSection, NoteText } from '../contract/note';
+import type { NoteFormat } from '../vocabulary/note-format';
 import { JOINT_SECTION } from '../vocabulary/note-words';
 
 /** Something that happened, by who in care may know of it. */
@@ -70,4 +71,19 @@ export function crossingPassage(
 export function standsIn(words: string, text: string): boolean {
   const flat = (all: string) => all.normalize('NFC').replace(/\s+/g, ' ').trim();
   return flat(text).includes(flat(words));
+}
+
+/** Texts of any format that are asked for fear, violence and harm. */
+const SAFETY_TEXTS: readonly string[] = ['risk_line', 'safety'];
+
+/**
+ * Whether words stand where a note speaks of safety: in a risk note, in the risk line, or in what an intake asked somebody alone. They
+ * cross under no policy and with nobody's yes.
+ *
+ * @param texts of the note the words are from
+ * @example isAlwaysHeld('intake', [{ key: 'safety', text: 'Alone: afraid at night.' }], 'afraid at night') // true
+ */
+export function isAlwaysHeld(format: NoteFormat, texts: readonly NoteText[], words: string): boolean {
+  if (format === 'risk') return true;
+  return texts.some(({ key, text }) => SAFETY_TEXTS.includes(key) && standsIn(words, text));
 }
