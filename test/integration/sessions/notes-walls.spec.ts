@@ -41,6 +41,7 @@ describe('the walls around notes', () => {
         { key: 'data', text: 'Tobias came alone.' },
         { key: 'assessment', text: 'Ashamed, and relieved.' },
         { key: 'plan', text: PRIVATE },
+        { key: 'risk_line', text: 'Asked alone; nothing was heard.' },
       ],
     });
     apart = await acts.psychotherapy('ilse', 'couple', APART);
@@ -207,6 +208,7 @@ describe('the walls around notes', () => {
       const asked = async (change: object) =>
         code(await acts.act('ilse', at, undefined, { ...release, ...change }));
       expect(await asked({ nothingOfFear: false })).toBe('note.always-held');
+      expect(await asked({ words: 'nothing was heard' })).toBe('note.always-held');
       expect(await asked({ words: 'He never said anything of that kind.' })).toBe('note.not-in-note');
       expect(await asked({ agreed: 'by_policy' })).toBe('validation-failed');
       const made = await (await acts.as('ilse')).post<NoteReleased>(at, { ...release, words: PRIVATE });
