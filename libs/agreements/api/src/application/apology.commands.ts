@@ -113,7 +113,10 @@ export class ApologyCommands {
     await this.apologies.answer(row, { id: this.news.nextId(), answer, at });
     // "Not now" leaves it where it is, which is no second giving: whether it could be given again has nothing to do with it.
     if (to !== from)
-      await this.apologies.putCourse(row, to, { way: course?.way ?? 'shared', at: course?.deliveredAt ?? at });
+      await this.apologies.putCourse(row, to, {
+        way: course?.way ?? 'shared',
+        at: course?.deliveredAt ?? at,
+      });
     await this.news.moved(row, answer === 'read' ? 'author' : 'team');
     return { id, version: row.version };
   }
