@@ -59,6 +59,8 @@ export const projects = [
     displayName: 'web',
     preset: 'jest-preset-angular',
     setupFilesAfterEnv: ['<rootDir>/test/support/web-setup.ts'],
+    // Several files run in one place: what one of them put in the place of something is taken out after each test.
+    restoreMocks: true,
     testMatch: [
       '<rootDir>/libs/*/{web,web-kernel,web-ui}/**/*.spec.ts',
       '<rootDir>/apps/dashboard/**/*.spec.ts',

@@ -3,7 +3,7 @@ import { DraftVault, type OpenedShelf } from '@reknit/shared/web-kernel/drafts';
 /** What a device keeps from one visit to the next; how it is sealed is proved with the vault itself. */
 export type ADevice = Map<string, unknown>;
 
-/** Pages of this test file keep on the given device from here on. */
+/** Pages of this test keep on the given device from here on; after it Jest puts the real vault back. */
 export function onDevice(device: ADevice): void {
   const open = <Draft>(place: string): Promise<OpenedShelf<Draft>> =>
     Promise.resolve({
@@ -17,5 +17,5 @@ export function onDevice(device: ADevice): void {
         return Promise.resolve();
       },
     });
-  DraftVault.prototype.open = open;
+  jest.spyOn(DraftVault.prototype, 'open').mockImplementation(open);
 }
