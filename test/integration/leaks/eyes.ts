@@ -1,6 +1,7 @@
 import type { Answer } from '../../support/api-client';
 import type { PersonName } from '../../support/people';
 import type { Canary } from './canaries';
+import { wordsOnPages } from './own-copies';
 import type { CanaryWorld } from './canary-world';
 
 export interface Operation {
@@ -156,7 +157,7 @@ export class Eyes {
       .replace(/\{\w+\}/g, caseId ?? this.world.caseIds.couple);
     const asked = concrete + this.queryOf(path);
     const answer = await (await this.world.eyes(this.name)).get(asked);
-    const seen = this.world.canaries.in(wholeOf(answer));
+    const seen = this.world.canaries.in(await readIn(answer));
     return { eyes: this.name, key, path: asked, status: answer.status, seen };
   }
 
@@ -169,6 +170,12 @@ export class Eyes {
 
 /** All of an answer that reaches somebody: words, headers, cookies. */
 export const wholeOf = ({ text, headers }: Answer): string => `${JSON.stringify(headers)}\n${text}`;
+
+/** The same, with what stands on the pages of a file: packed as they are, no word of them could be found. */
+async function readIn(answer: Answer): Promise<string> {
+  const isPages = answer.status === 200 && answer.headers['content-type'] === 'application/pdf';
+  return isPages ? `${JSON.stringify(answer.headers)}\n${await wordsOnPages(answer.bytes)}` : wholeOf(answer);
+}
 
 /** A few of a list: from its end, its beginning and its middle. */
 function spread(ids: readonly KnownId[], count: number): readonly KnownId[] {

@@ -1,3 +1,5 @@
+import { sessionPaths, type NewCalendarFeed } from '@reknit/sessions/model';
+import { done } from '../../support/answers';
 import type { PersonName } from '../../support/people';
 import { ACCESS } from '../access/access-table';
 import type { Ids } from '../access/ground';
@@ -91,6 +93,9 @@ describe('what somebody wrote, looked for everywhere with the eyes of everybody 
     const decline = world.canaries.all.filter(({ route }) => route.endsWith('/decline'));
     expect(decline.every(({ number }) => written.has(number))).toBe(true);
     expect(written.size).toBeGreaterThan(300);
+    // What is looked through holds something to be found: notes as they are read and on paper, and what was planned in them.
+    for (const kind of [/\/notes\/\{noteId\}$/, /\/pdf$/, /\/psychotherapy-notes\/\{id\}$/, /\/brief$/])
+      expect([kind, sights.some(({ key, seen }) => kind.test(key) && seen.length > 0)]).toEqual([kind, true]);
   }, 240_000);
 
   it('shows a colleague, a supervisor of others, an administrator, somebody else in care and the other practice nothing', async () => {
@@ -116,6 +121,15 @@ describe('what somebody wrote, looked for everywhere with the eyes of everybody 
     }
     expect(world.logLines.length).toBeGreaterThan(5000);
     expect(world.logLines.filter((line) => world.canaries.in(line).length > 0)).toEqual([]);
+  });
+
+  it('puts hours and no word into the calendars that anybody with the address can read', async () => {
+    const feeds = { ilse: sessionPaths.agendaFeed, rosalind: sessionPaths.myFeed, tobias: sessionPaths.myFeed };
+    for (const [name, path] of Object.entries(feeds)) {
+      const feed = done(await (await world.eyes(name as PersonName)).post<NewCalendarFeed>(path));
+      const { text } = await world.anonymous().get(feed.path);
+      expect([name, text.includes('BEGIN:VEVENT'), world.canaries.in(text)]).toEqual([name, true, []]);
+    }
   });
 
   it('reports a route that says too much', () => {
