@@ -99,6 +99,7 @@ describe('what belongs into the progress note', () => {
     ['Meets criteria, I think.', 'diagnosis'],
     ['Code F43.2 came up.', 'diagnosis'],
     ['Plan: two rounds on holiday money.', 'plan'],
+    ['He was tired. Plan: rest.', 'plan'],
     ['Next session with Tobias alone.', 'plan'],
     ['Asked about suicidal thoughts.', 'risk'],
     ['She said she might hurt herself.', 'risk'],

@@ -28,7 +28,7 @@ const SIGNS: Readonly<Record<PsychotherapyWarning, readonly RegExp[]>> = {
   ],
   plan: [
     /\b(?:treatment plan|plan for next|next session|next steps?|homework|referr(?:al|ed)|goals? for)\b/i,
-    /^\s*plan\s*:/im,
+    /\bplan\s*:/i,
     /\bwe (?:have )?agreed (?:to|that|on)\b/i,
   ],
   risk: [
