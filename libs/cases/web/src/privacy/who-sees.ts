@@ -11,7 +11,7 @@ const LINES: readonly Line[] = [
     who: 'You and your therapist. Nobody else, unless you share that one thing yourself.',
   },
   { what: 'What you share', who: 'Exactly what you saw in the preview, until you close it again.' },
-  { what: 'Notes for your therapist only', who: 'You and your therapist. They can never be shared.' },
+  { what: 'Answers marked “Your therapist only”', who: 'You and your therapist. They can never be shared.' },
   {
     what: 'What you do together',
     who: 'That you are ready, or still at it. Never when, how fast, or how well.',
