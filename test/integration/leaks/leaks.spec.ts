@@ -124,7 +124,11 @@ describe('what somebody wrote, looked for everywhere with the eyes of everybody 
   });
 
   it('puts hours and no word into the calendars that anybody with the address can read', async () => {
-    const feeds = { ilse: sessionPaths.agendaFeed, rosalind: sessionPaths.myFeed, tobias: sessionPaths.myFeed };
+    const feeds = {
+      ilse: sessionPaths.agendaFeed,
+      rosalind: sessionPaths.myFeed,
+      tobias: sessionPaths.myFeed,
+    };
     for (const [name, path] of Object.entries(feeds)) {
       const feed = done(await (await world.eyes(name as PersonName)).post<NewCalendarFeed>(path));
       const { text } = await world.anonymous().get(feed.path);
