@@ -4,9 +4,13 @@ import { aPerson, lookAt, signIn, SIZES, type SizeName } from './support/journey
 const HARM_OWNED = 'I hid a debt for two years and let you plan around money we did not have.';
 const IMPACT = 'You felt stupid in your own house and stopped opening the post.';
 const COMMENT = 'Say in the first sentence what you hid, and from when.';
-const KEPT = 'I show you the account after supper';
-const DISPUTED = 'I hand you the letters unopened';
-const MISSED = 'I take no new credit';
+/** Each size of screen has commitments of its own: both walks may run on one product, with the same two people. */
+const commitmentsOn = (size: SizeName) => ({
+  kept: `I show you the account after supper, ${size}`,
+  disputed: `I hand you the letters unopened, ${size}`,
+  missed: `I take no new credit, ${size}`,
+});
+type Commitments = ReturnType<typeof commitmentsOn>;
 const NOTE_FOR_CARE = 'I am afraid of the first Sunday.';
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
@@ -44,7 +48,7 @@ async function assign(page: Page): Promise<void> {
 }
 
 /** From the homework on his start page through the five pages of the plan. */
-async function write(page: Page, title: string): Promise<void> {
+async function write(page: Page, title: string, commitments: Commitments): Promise<void> {
   await page.goto('/my');
   await page
     .getByRole('link', { name: /Amends plan/ })
@@ -63,7 +67,7 @@ async function write(page: Page, title: string): Promise<void> {
   await lookAt(page);
   await press(page, 'Next');
   await check(page);
-  await promise(page);
+  await promise(page, commitments);
   await terms(page);
 }
 
@@ -84,10 +88,10 @@ async function check(page: Page): Promise<void> {
 }
 
 /** Two things that come due today, and one he leaves every day. */
-async function promise(page: Page): Promise<void> {
+async function promise(page: Page, { kept, disputed, missed }: Commitments): Promise<void> {
   await expect(heading(page, 'What you commit to')).toBeVisible();
   const add = page.getByLabel('Add a commitment');
-  for (const text of [KEPT, DISPUTED]) {
+  for (const text of [kept, disputed]) {
     await add.selectOption('One thing, once');
     const last = page.getByRole('region', { name: /^Commitment/ }).last();
     await last.getByLabel('Who does what?').fill('I try to be better');
@@ -97,7 +101,7 @@ async function promise(page: Page): Promise<void> {
   }
   await add.selectOption('Something I leave');
   const leave = page.getByRole('region', { name: 'Commitment 3' });
-  await leave.getByLabel('Who does what?').fill(MISSED);
+  await leave.getByLabel('Who does what?').fill(missed);
   await leave.getByLabel('How often?').selectOption('By the day');
   await leave.getByLabel('If …', { exact: true }).fill('a bill scares me');
   await leave.getByLabel('… then I').fill('photograph it and say so before supper');
@@ -181,6 +185,8 @@ for (const size of Object.keys(SIZES) as SizeName[]) {
   }) => {
     test.setTimeout(240_000);
     const title = `Openness about money (${size})`;
+    const commitments = commitmentsOn(size);
+    const { kept, disputed, missed } = commitments;
     const ilse = await aPerson(browser, size);
     const tobias = await aPerson(browser, size);
     const rosalind = await aPerson(browser, size);
@@ -189,7 +195,7 @@ for (const size of Object.keys(SIZES) as SizeName[]) {
     await signIn(rosalind.page, 'rosalind@lanternhill.example');
 
     await assign(ilse.page);
-    await write(tobias.page, title);
+    await write(tobias.page, title, commitments);
     await sendWithAllSaid(tobias.page);
     const plan = new URL(tobias.page.url()).pathname;
     await rosalind.page.goto(plan);
@@ -224,25 +230,25 @@ for (const size of Object.keys(SIZES) as SizeName[]) {
 
     await tobias.page.goto('/my/together');
     await lookAt(tobias.page);
-    for (const done of [KEPT, DISPUTED]) await press(tobias.page, `Done: ${done}`);
-    await press(tobias.page, `Not done: ${MISSED}`);
-    await expect(tobias.page.getByText(`“${MISSED}” was not kept.`, { exact: false })).toBeVisible();
+    for (const done of [kept, disputed]) await press(tobias.page, `Done: ${done}`);
+    await press(tobias.page, `Not done: ${missed}`);
+    await expect(tobias.page.getByText(`“${missed}” was not kept.`, { exact: false })).toBeVisible();
     await lookAt(tobias.page);
 
     await rosalind.page.reload();
     await expect(rosalind.page.getByRole('heading', { name: 'What has been done' })).toBeVisible();
     await lookAt(rosalind.page);
-    await press(rosalind.page, new RegExp(`^Seen: ${KEPT}`));
+    await press(rosalind.page, new RegExp(`^Seen: ${kept}`));
     await expect(rosalind.page.getByText('Seen', { exact: true }).first()).toBeVisible();
-    await press(rosalind.page, new RegExp(`^It did not happen: ${DISPUTED}`));
+    await press(rosalind.page, new RegExp(`^It did not happen: ${disputed}`));
     await rosalind.page.getByRole('alertdialog').getByRole('button', { name: 'It did not happen' }).click();
     await expect(rosalind.page.getByText(/you see this differently/)).toBeVisible();
     await lookAt(rosalind.page);
 
     await tab(ilse.page).click();
     await expect(ilse.page.getByRole('heading', { name: 'Seen differently' })).toBeVisible();
-    await expect(ilse.page.getByText(new RegExp(`Tobias.*: ${DISPUTED}`)).first()).toBeVisible();
-    const strip = ilse.page.getByRole('article', { name: new RegExp(DISPUTED) }).first();
+    await expect(ilse.page.getByText(new RegExp(`Tobias.*: ${disputed}`)).first()).toBeVisible();
+    const strip = ilse.page.getByRole('article', { name: new RegExp(disputed) }).first();
     await expect(strip).toContainText('≠ seen differently');
     await strip.getByText('As a table').click();
     await expect(strip.getByRole('cell', { name: 'Seen differently' })).toBeVisible();
