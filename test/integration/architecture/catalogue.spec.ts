@@ -10,6 +10,7 @@ const WITHOUT_PRACTICE: Readonly<Record<string, string>> = {
 
 /** Keyed by what they belong to instead of an id of their own. */
 const OWN_KEYS: Readonly<Record<string, readonly string[]>> = {
+  audit_head: ['practice_id', 'number'],
   idempotency_key: ['practice_id', 'account_id', 'key'],
   case_figures: ['practice_id', 'case_id'],
   rupture_role: ['practice_id', 'rupture_event_id', 'participant_id', 'role'],

@@ -11,7 +11,9 @@ import { ActionInterceptor } from './action/action.interceptor';
 import { ActionPolicy, registerActions } from './action/action-policy';
 import { DeclaredRoutes } from './action/declared-routes';
 import { Idempotency } from './action/idempotency';
+import { AuditHeads } from './audit/audit-heads';
 import { AuditTrail } from './audit/audit-trail';
+import { HeadSigning } from './audit/head-signing';
 import { CONFIG, type Config } from './config/read-config';
 import { Lookups } from './database/lookups';
 import { PlainConnection } from './database/plain-connection';
@@ -98,6 +100,8 @@ export class KernelModule {
         OpenApiDocument,
         PlainConnection,
         JobDatabase,
+        AuditHeads,
+        HeadSigning,
         KeyRotation,
         SealedKeys,
         JobEngine,
