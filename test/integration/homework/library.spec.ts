@@ -1,5 +1,6 @@
 import { done } from '../../support/answers';
 import { PublishedTemplateChanged, syncTemplates } from '@reknit/exercises/api';
+import { withTherapistNote } from '@reknit/exercises/model';
 import { allTemplates, EXERCISE_CODES } from '@reknit/exercises/templates';
 import { homeworkPaths, type ExerciseDetail, type ExerciseSummary } from '@reknit/homework/model';
 import { notePaths } from '@reknit/sessions/model';
@@ -36,13 +37,13 @@ describe('the library of exercises', () => {
     });
   });
 
-  it('hands an exercise out as it was published', async () => {
+  it('hands an exercise out as it was published, with the note to the therapist that closes it', async () => {
     for (const definition of allTemplates()) {
       const { code, version } = definition;
       const detail = done(
         await (await world.as('ilse')).get<ExerciseDetail>(homeworkPaths.exercise(code, version)),
       );
-      expect(detail.definition).toEqual(JSON.parse(JSON.stringify(definition)));
+      expect(detail.definition).toEqual(JSON.parse(JSON.stringify(withTherapistNote(definition))));
     }
   });
 

@@ -1,4 +1,5 @@
 import { done } from '../../support/answers';
+import { THERAPIST_NOTE } from '@reknit/exercises/model';
 import { exampleOf, latest } from '@reknit/exercises/templates';
 import {
   sharingPaths,
@@ -22,9 +23,10 @@ export const OPEN = ['rosalind', 'tobias'] as const;
 export const SECRET = 'Only between me and my therapist';
 export const SHARED = 'What I see is what there is, and I do not have to check behind it';
 
-/** EX-01 in full: with a word that may be shared and one that never may. */
+/** EX-01 in full: with a word that may be shared, and two that never may, the note to the therapist among them. */
 export function trustMeaning(more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
-  return { ...exampleOf('EX-01', 1, 'romantic'), definition: SHARED, costOfAbsence: SECRET, ...more };
+  const secret = { costOfAbsence: SECRET, [THERAPIST_NOTE]: `${SECRET}, whatever I show of the rest` };
+  return { ...exampleOf('EX-01', 1, 'romantic'), definition: SHARED, ...secret, ...more };
 }
 
 /** What two people do to let each other read something, in as few words as a test needs. */

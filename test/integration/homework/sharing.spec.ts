@@ -1,4 +1,5 @@
 import { done } from '../../support/answers';
+import { THERAPIST_NOTE } from '@reknit/exercises/model';
 import { SOMETHING_NEW } from '@reknit/cases/api';
 import { homeworkPaths, sharingPaths, type SharePreview } from '@reknit/homework/model';
 import { Jobs } from '@reknit/shared/api-kernel';
@@ -29,7 +30,8 @@ describe('letting another participant read something', () => {
     const { entryId } = await acts.write('rosalind');
     const { available, recipients, fields } = await acts.sharesOf('rosalind', entryId);
     expect([available, recipients.map(({ givenName }) => givenName)]).toEqual([false, ['Tobias']]);
-    expect(fields.map(({ key }) => key)).not.toContain('costOfAbsence');
+    for (const secret of ['costOfAbsence', THERAPIST_NOTE])
+      expect(fields.map(({ key }) => key)).not.toContain(secret);
     const refused = await acts.offer('rosalind', entryId, 'tobias');
     expect(shapeOf(refused)).toMatchObject({
       status: 409,
@@ -58,7 +60,7 @@ describe('letting another participant read something', () => {
 
     it('shows the recipient exactly what the author’s preview showed', async () => {
       const { entryId } = await acts.write('rosalind');
-      const fields = ['definition', 'lookLike', 'values', 'costOfAbsence', 'ownConduct'];
+      const fields = ['definition', 'lookLike', 'values', 'costOfAbsence', 'ownConduct', THERAPIST_NOTE];
       const seen = done(await preview(entryId, fields)).view;
       expect(JSON.stringify(seen)).not.toContain(SECRET);
       const offered = seen.parts.map(({ key }) => key);

@@ -1,3 +1,4 @@
+export { THERAPIST_NOTE, withTherapistNote } from './authoring/therapist-note';
 export * from './definition/answers';
 export * from './definition/attention';
 export * from './definition/condition';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { TemplateDefinition } from '@reknit/exercises/model';
+import { withTherapistNote, type TemplateDefinition } from '@reknit/exercises/model';
 import { Sql, statement } from '@reknit/shared/api-kernel';
 
 /** Which version of which exercise. */
@@ -23,7 +23,7 @@ const OF_PINS = statement(
 );
 
 /**
- * Exercises as published. A version never changes, so it is read once for each process; holding on to the same object
+ * Exercises as published, each form with the note to the therapist it ends with. A version never changes, so it is read once for each process; holding on to the same object
  * also lets the form engine keep what it made of it.
  */
 @Injectable()
@@ -49,7 +49,8 @@ export class Templates {
         missing.map(({ code }) => code),
         missing.map(({ version }) => version),
       ]);
-      for (const row of rows) if (!this.known.has(keyOf(row))) this.known.set(keyOf(row), row.definition);
+      for (const row of rows)
+        if (!this.known.has(keyOf(row))) this.known.set(keyOf(row), withTherapistNote(row.definition));
     }
     return (pin) => this.known.get(keyOf(pin));
   }

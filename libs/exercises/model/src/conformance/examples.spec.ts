@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { compile, progressOf, scoreOf, seriesOf, summaryOf, validate } from '../index';
+import { compile, progressOf, scoreOf, seriesOf, summaryOf, validate, withTherapistNote } from '../index';
 import { allSamples, latest, templateOf } from '../templates';
 import { everyCase, everyTemplate } from '../testing/every-template';
 
@@ -51,7 +51,8 @@ describe.each(everyTemplate)('%s', (_name, definition) => {
   });
 
   it('is found by its code and version, and sums itself up', () => {
-    expect(templateOf(definition.code, definition.version)).toBe(definition);
+    const found = templateOf(definition.code, definition.version);
+    expect(found && withTherapistNote(found)).toEqual(definition);
     expect(latest(definition.code)?.version).toBeGreaterThanOrEqual(definition.version);
     const summary = summaryOf(definition);
     expect(summary.title).not.toBe('');

@@ -13,6 +13,8 @@ export interface StepDefinition {
   readonly variants?: readonly RelationType[];
   /** Of what comes to pass only after the answers were handed in: asked then, and as often as there is something new to say. */
   readonly later?: true;
+  /** Asked where everything is looked over before it goes, and not as a step on the way there. */
+  readonly closing?: true;
   readonly words: Localised<StepWords>;
   readonly fields: readonly FieldDefinition[];
 }

@@ -14,7 +14,8 @@ export interface AskedAloud {
 /**
  * What of an exercise can be asked aloud and written down by somebody else. Every question that only its author may read,
  * or only a clinician, is taken out: of groups and of rows as well, and of steps that then hold nothing. What is taken out
- * is still known to the form by its path, so that conditions and checks go on as they were.
+ * is still known to the form by its path, so that conditions and checks go on as they were. What closes a form is said by its
+ * author alone, and is not asked at all.
  *
  * @example
  * askedAloud(form).left.map(({ path }) => path) // ['letter', 'moments.*.secret']
@@ -22,6 +23,7 @@ export interface AskedAloud {
 export function askedAloud(form: CompiledForm): AskedAloud {
   const left: FormField[] = [];
   const steps = form.steps
+    .filter(({ closing }) => !closing)
     .map((step) => ({ ...step, fields: aloud(step.fields, left) }))
     .filter(({ fields }) => fields.some(({ type }) => type !== 'info'));
   return { form: { ...form, steps }, left };

@@ -78,7 +78,8 @@ class Compiler {
     const shown = step.showIf ? compileCondition(step.showIf, [top]) : ALWAYS;
     const fields = this.fields(step.fields, { path: '', levels: [top], shown }, top);
     const words = wordsFor(step.words, this.variant, this.locale);
-    return { key: step.key, words, fields, later: step.later === true, isShown: shown };
+    const { key, later = false, closing = false } = step;
+    return { key, words, fields, later, closing, isShown: shown };
   }
 
   /** `known` grows as it goes, so that a condition can only ask about what came before. */

@@ -29,6 +29,8 @@ export interface FormStep {
   readonly fields: readonly FormField[];
   /** Asked once the rest was handed in. */
   readonly later: boolean;
+  /** Asked where everything is looked over, and not on the way there. */
+  readonly closing: boolean;
   readonly isShown: (scopes: readonly unknown[]) => boolean;
 }
 

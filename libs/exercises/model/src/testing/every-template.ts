@@ -1,4 +1,5 @@
 import type { RelationType } from '@reknit/shared/model';
+import { withTherapistNote } from '../authoring/therapist-note';
 import type { Answers } from '../definition/answers';
 import { kindOf, type TemplateDefinition } from '../definition/template';
 import { compile } from '../engine/compile';
@@ -12,8 +13,11 @@ export interface Case {
   readonly example: Answers;
 }
 
+/** As people are given them. */
+const GIVEN = allTemplates().map(withTherapistNote);
+
 /** Every version of every template in every variant it has, with a name for the test. */
-export const everyVariant: readonly (readonly [string, Case])[] = allTemplates().flatMap((definition) =>
+export const everyVariant: readonly (readonly [string, Case])[] = GIVEN.flatMap((definition) =>
   definition.relationVariants.map((variant) => {
     const example = exampleOf(definition.code, definition.version, variant) ?? {};
     const form = compile(definition, variant);
@@ -27,7 +31,7 @@ export const everyVariant: readonly (readonly [string, Case])[] = allTemplates()
 /** Those that are filled in: the other kinds have no questions of their own. */
 export const everyCase = everyVariant.filter(([, { definition }]) => kindOf(definition) === 'form');
 
-export const everyTemplate = allTemplates().map(
+export const everyTemplate = GIVEN.map(
   (definition) => [`${definition.code} v${definition.version}`, definition] as const,
 );
 

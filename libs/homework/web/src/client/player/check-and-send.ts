@@ -9,8 +9,9 @@ import {
   signal,
   untracked,
   viewChild,
+  viewChildren,
 } from '@angular/core';
-import { Answers, ErrorSummary, ExerciseState, StepSlot } from '@reknit/exercises/web';
+import { Answers, ErrorSummary, ExerciseForm, ExerciseState, StepSlot } from '@reknit/exercises/web';
 import type { MyHomework } from '@reknit/homework/model';
 import { ProblemNotice, Session, type HttpProblem } from '@reknit/shared/web-kernel';
 import { Banner } from '@reknit/shared/web-ui';
@@ -22,7 +23,17 @@ import { Conflicts } from './conflicts';
 /** Everything once more before it goes: the answers, who will see each, what is still missing. */
 @Component({
   selector: 'rk-check-and-send',
-  imports: [ActionBar, Answers, ErrorSummary, StepSlot, ProblemNotice, Banner, SaveLine, Conflicts],
+  imports: [
+    ActionBar,
+    Answers,
+    ErrorSummary,
+    ExerciseForm,
+    StepSlot,
+    ProblemNotice,
+    Banner,
+    SaveLine,
+    Conflicts,
+  ],
   templateUrl: './check-and-send.html',
   styleUrl: './check-and-send.css',
 })
@@ -40,6 +51,13 @@ export class CheckAndSend {
   readonly leave = output();
 
   private readonly summary = viewChild(ErrorSummary);
+  private readonly forms = viewChildren(ExerciseForm);
+  /** Asked here, and so not looked over as well. */
+  protected readonly closing = computed(() => this.exercise().form.steps.filter(({ closing }) => closing));
+  protected readonly asked = computed(() => {
+    const { form } = this.exercise();
+    return { ...form, steps: form.steps.filter(({ closing }) => !closing) };
+  });
   protected readonly sending = signal(false);
   protected readonly problem = signal<HttpProblem | undefined>(undefined);
 
@@ -50,6 +68,10 @@ export class CheckAndSend {
       const exercise = this.exercise();
       untracked(() => exercise.check());
     });
+  }
+
+  protected goTo(path: string): void {
+    if (!this.forms().some((form) => form.focusOn(path))) this.mend.emit(path);
   }
 
   protected async send(): Promise<void> {

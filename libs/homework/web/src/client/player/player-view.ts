@@ -11,13 +11,13 @@ export type PlayerView =
   | { readonly kind: 'check' }
   | { readonly kind: 'not-now' };
 
-/** The steps that are asked, given the answers so far. */
+/** The steps that are asked on the way, given the answers so far. */
 export function visibleSteps(
   exercise: Pick<ExerciseState, 'form' | 'answers' | 'words'>,
 ): readonly VisibleStep[] {
   const scopes = [exercise.answers()];
   return exercise.form.steps
-    .filter((step) => step.isShown(scopes))
+    .filter((step) => !step.closing && step.isShown(scopes))
     .map((step) => ({ key: step.key, title: exercise.words(step.words.title) }));
 }
 

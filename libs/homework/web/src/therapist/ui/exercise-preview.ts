@@ -14,9 +14,15 @@ import { Clock, Session } from '@reknit/shared/web-kernel';
   template: `
     <div class="phone" role="group" [attr.aria-label]="'Preview: ' + title()">
       <div class="screen">
-        <p class="rk-fine">Step {{ at() + 1 }} of {{ steps().length }}</p>
+        <p class="rk-fine">
+          @if (steps()[at()]?.closing) {
+            Before it is sent
+          } @else {
+            Step {{ at() + 1 }} of {{ onTheWay().length }}
+          }
+        </p>
         <div class="path" aria-hidden="true">
-          @for (step of steps(); track step.key; let index = $index) {
+          @for (step of onTheWay(); track step.key; let index = $index) {
             <span [class.reached]="index <= at()"></span>
           }
         </div>
@@ -78,8 +84,9 @@ export class ExercisePreview {
     const answers = [exercise.answers()];
     return exercise.form.steps
       .filter((step) => step.isShown(answers))
-      .map(({ key, words }) => ({ key, title: this.filled(words.title) }));
+      .map(({ key, words, closing }) => ({ key, closing, title: this.filled(words.title) }));
   });
+  protected readonly onTheWay = computed(() => this.steps().filter(({ closing }) => !closing));
   /** Another exercise or another variant starts at its first step. */
   protected readonly at = linkedSignal({ source: this.exercise, computation: () => 0 });
 
