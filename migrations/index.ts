@@ -20,6 +20,7 @@ import { ExerciseReviews1700000000020 } from './1700000000020-exercise-reviews';
 import { HomeworkRepeats1700000000021 } from './1700000000021-homework-repeats';
 import { CheaperWalls1700000000028 } from './1700000000028-cheaper-walls';
 import { LessToInfer1700000000031 } from './1700000000031-less-to-infer';
+import { CommentToAll1700000000032 } from './1700000000032-comment-to-all';
 import { AuditChain1700000000036 } from './1700000000036-audit-chain';
 
 /** In the order they run. A migration that has shipped is never edited and never leaves this list. */
@@ -46,5 +47,6 @@ export const MIGRATIONS = [
   HomeworkRepeats1700000000021,
   CheaperWalls1700000000028,
   LessToInfer1700000000031,
+  CommentToAll1700000000032,
   AuditChain1700000000036,
 ] as const;

@@ -1,8 +1,16 @@
 import { done } from '../../support/answers';
-import { sharingPaths, type MyReveal, type SideBySide } from '@reknit/homework/model';
+import {
+  homeworkPaths,
+  sharingPaths,
+  type MyHomework,
+  type MyReveal,
+  type SideBySide,
+} from '@reknit/homework/model';
 import { safetyPaths } from '@reknit/cases/model';
+import type { PersonName } from '../../support/people';
 import { aWorld, type World } from '../../support/world';
-import { sharingActsIn, trustMeaning } from './sharing-acts';
+import { rawSqlIn } from './raw';
+import { SECRET, sharingActsIn, trustMeaning } from './sharing-acts';
 
 type Pair = 'rosalind' | 'tobias';
 
@@ -141,5 +149,79 @@ describe('showing each other at the same moment', () => {
     expect((await (await world.as('rosalind')).get(sharingPaths.reveal(alone.participationId))).status).toBe(
       404,
     );
+  });
+
+  describe('a comment to everybody who takes part', () => {
+    const WORDS = 'You both took time for this, and it shows.';
+    const saying = (toAll: string, more: object = {}) => ({ quality: 3 as const, toAll, ...more });
+    const mine = async (name: Pair, part: string) =>
+      done(await (await world.as(name)).get<MyHomework>(homeworkPaths.mine(part)));
+    const faults = (answer: { body: object }) => (answer.body as { fields?: object }).fields;
+
+    it('is read by all of them in the same words, with nothing of whose answers were reviewed', async () => {
+      const { partOf, entries } = await answered();
+      const entryId = entries.tobias;
+      done(await acts.review(partOf('tobias'), { entryId, summary: 'For Tobias.', ...saying(WORDS) }, 3));
+      const comment = { at: expect.any(String) as string, by: 'Ilse Marchetti', words: WORDS };
+      for (const name of ['rosalind', 'tobias'] as const)
+        expect((await mine(name, partOf(name))).saidToAll).toEqual([comment]);
+      expect(JSON.stringify(await mine('rosalind', partOf('rosalind')))).not.toContain('For Tobias.');
+      const page = await acts.reading(partOf('rosalind'));
+      expect(page.together).toEqual({
+        names: expect.arrayContaining(['Rosalind', 'Tobias']) as string[],
+        handedIn: true,
+        open: true,
+        said: [comment],
+      });
+    });
+
+    it('is refused before all have handed in, with what is given back, and with anybody’s own words', async () => {
+      const { partOf } = await acts.give(['rosalind', 'tobias'], 'EX-01', 'pair_parallel');
+      const { entryId } = await acts.submit('rosalind', partOf('rosalind'), trustMeaning());
+      const say = (toAll: string, more: object = {}) =>
+        acts.review(partOf('rosalind'), { entryId, ...saying(toAll, more) }, 3);
+      const early = await say(WORDS);
+      expect([early.status, faults(early)]).toEqual([422, { toAll: [{ code: 'not-everybody-yet' }] }]);
+      await acts.submit(
+        'tobias',
+        partOf('tobias'),
+        trustMeaning({ definition: 'Tobias says his part here' }),
+      );
+      const repeated = await say(`One of you wrote: ${SECRET}!`);
+      expect([repeated.status, faults(repeated)]).toEqual([422, { toAll: [{ code: 'repeats-answers' }] }]);
+      const back = await say(WORDS, { decision: 'return', quality: undefined, summary: 'Again.' });
+      expect([back.status, faults(back)]).toEqual([422, { toAll: [{ code: 'goes-with-accepting' }] }]);
+      expect((await acts.reading(partOf('rosalind'))).status).toBe('submitted');
+      done(await say(WORDS));
+    });
+
+    it('is not said while joint work rests, and the database says the same', async () => {
+      const { partOf, entries, homeworkId } = await answered();
+      done(await (await world.as('ilse')).post(safetyPaths.suspend(acts.caseId), { reason: 'To look at' }));
+      const refused = await acts.review(partOf('tobias'), { entryId: entries.tobias, ...saying(WORDS) }, 3);
+      expect([refused.status, (refused.body as { code?: string }).code]).toEqual([409, 'not-available-now']);
+      expect((await acts.reading(partOf('tobias'))).together?.open).toBe(false);
+      const write = (who: PersonName) =>
+        rawSqlIn(world)(
+          who,
+          `insert into comment_to_all select practice_id, gen_random_uuid(), case_id, id, $2, 'Both.', now()
+           from homework where id = $1`,
+          [homeworkId, world.accountIds[who]],
+        );
+      await expect(write('ilse')).rejects.toMatchObject({ code: 'RK001' });
+      done(await (await world.as('ilse')).post(safetyPaths.reopen(acts.caseId), { reason: 'Talked' }));
+      expect((await write('ilse')).rowCount).toBe(1);
+      await expect(write('rosalind')).rejects.toMatchObject({ code: '42501' });
+      for (const [who, rows] of [
+        ['rosalind', 1],
+        ['gil', 0],
+        ['ilse', 1],
+        ['bea', 0],
+      ] as const)
+        expect([who, (await rawSqlIn(world)(who, 'select 1 from comment_to_all')).rowCount]).toEqual([
+          who,
+          rows,
+        ]);
+    });
   });
 });

@@ -12,6 +12,7 @@ import { AssignedWork } from './application/assigned-work';
 import { AssigningHomework } from './application/assign-homework';
 import { CaseHomeworkQueries } from './application/case-homework.queries';
 import { CaseNews } from './application/case-news';
+import { CommentsToAll } from './application/comments-to-all';
 import { DraftCommands } from './application/draft.commands';
 import { HomeworkChanges } from './application/homework-changes';
 import { HomeworkFiguresSource } from './application/homework-figures';
@@ -114,6 +115,7 @@ registerProblems<SharingProblem>(
     AssignmentRepository,
     CaseHomeworkQueries,
     CaseNews,
+    CommentsToAll,
     DraftCommands,
     DraftRepository,
     EntryRepository,

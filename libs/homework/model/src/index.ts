@@ -10,6 +10,7 @@ export * from './contract/sharing-team';
 export * from './rules/adherence';
 export * from './rules/assignment';
 export * from './rules/attention';
+export * from './rules/comment-to-all';
 export * from './rules/draft-merge';
 export * from './rules/due-date';
 export * from './rules/exercise-review';

@@ -33,6 +33,7 @@ import {
 } from '../persistence/homework-columns';
 import { instantOf } from '../persistence/instants';
 import { definitionForAuthor } from './author-definition';
+import { CommentsToAll } from './comments-to-all';
 
 interface MineSql extends HomeworkColumns {
   readonly version: number;
@@ -77,6 +78,7 @@ export class MyHomeworkQueries {
     private readonly clock: Clock,
     private readonly trail: AuditTrail,
     private readonly policies: SecretsPolicies,
+    private readonly toAll: CommentsToAll,
   ) {}
 
   async mine(actor: Actor, id: ParticipationId): Promise<MyHomework> {
@@ -104,6 +106,7 @@ export class MyHomeworkQueries {
       relationType: row.relation_type,
       definition: definitionForAuthor(definition),
       personName: row.person_name,
+      saidToAll: await this.toAll.said(actor, row.homework_id),
       draft: draftOf(row) ?? startedFrom(entries[0], status, definition),
       entries,
     };

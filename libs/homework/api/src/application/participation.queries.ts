@@ -19,6 +19,7 @@ import {
 } from '../persistence/entry-rows';
 import { HOMEWORK_COLUMNS, homeworkOf, pinOf, type HomeworkColumns } from '../persistence/homework-columns';
 import { instantOf } from '../persistence/instants';
+import { CommentsToAll } from './comments-to-all';
 import { HomeworkChanges } from './homework-changes';
 
 interface ParticipationSql extends HomeworkColumns {
@@ -64,6 +65,7 @@ export class ParticipationQueries {
     private readonly templates: Templates,
     private readonly sql: Sql,
     private readonly changes: HomeworkChanges,
+    private readonly toAll: CommentsToAll,
   ) {}
 
   async read(actor: Actor, id: ParticipationId): Promise<ParticipationReview> {
@@ -76,6 +78,11 @@ export class ParticipationQueries {
     // What was written elsewhere is read, and answered, where it was written.
     const asked = kindOf(definition) === 'form' ? id : null;
     const entries = await this.sql.rows<ReviewedColumns>(ENTRIES, [actor.practiceId, asked]);
+    const together = await this.toAll.together(actor, {
+      id,
+      caseId: row.case_id,
+      homeworkId: row.homework_id,
+    });
     return {
       id,
       version: row.version,
@@ -90,6 +97,7 @@ export class ParticipationQueries {
       ),
       definition,
       personName: row.person_name,
+      ...(together && { together }),
       entries: entries.map((entry) => entryOf(form, entry)),
     };
   }

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { SomethingNew } from '@reknit/cases/api';
 import { review, type ReviewHomework } from '@reknit/homework/model';
 import { notFound, orThrow, type Actor } from '@reknit/shared/api-kernel';
-import type { ParticipationId, Saved } from '@reknit/shared/model';
+import type { ClientId, ParticipationId, Saved } from '@reknit/shared/model';
 import { EntryRepository } from '../persistence/entry.repository';
+import type { ParticipationEntity } from '../persistence/participation.entity';
 import { ParticipationRepository } from '../persistence/participation.repository';
+import { CommentsToAll } from './comments-to-all';
 import { HomeworkChanges } from './homework-changes';
 
 /** The clinician's answer to submitted work. */
@@ -15,6 +17,7 @@ export class ReviewCommands {
     private readonly entries: EntryRepository,
     private readonly changes: HomeworkChanges,
     private readonly letters: SomethingNew,
+    private readonly toAll: CommentsToAll,
   ) {}
 
   async review(actor: Actor, id: ParticipationId, body: ReviewHomework, expected: number): Promise<Saved> {
@@ -34,7 +37,17 @@ export class ReviewCommands {
       relationType: of.relationType,
       about: { participation: id, isReview: true },
     });
-    await this.letters.tellOfOwnWork([part.clientId]);
+    const heard = await this.sayToAll(actor, part, body);
+    await this.letters.tellOfOwnWork([...new Set([part.clientId, ...heard])]);
     return { id, version };
+  }
+
+  private async sayToAll(
+    actor: Actor,
+    part: ParticipationEntity,
+    { toAll, decision }: ReviewHomework,
+  ): Promise<readonly ClientId[]> {
+    if (toAll === undefined) return [];
+    return this.toAll.say(actor, part, { words: toAll, decision });
   }
 }

@@ -47,6 +47,7 @@ import {
 import { ByField, TextsByPath } from './json-decorators';
 
 const {
+  toAll,
   rationale,
   whenAndWhere,
   obstacle,
@@ -125,6 +126,7 @@ export class ReviewHomeworkDto implements ReviewHomework {
   @Optional() @IsIn(QUALITY_RATINGS) quality?: QualityRating;
   @Paragraphs(summary) summary!: string;
   @TextsByPath() comments!: Record<string, string>;
+  @Optional() @Paragraphs(toAll) toAll?: string;
 }
 expectSame<ReviewHomeworkDto, ReviewHomework>(true);
 

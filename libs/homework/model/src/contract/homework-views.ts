@@ -99,8 +99,28 @@ export interface ParticipationReview {
   readonly definition: unknown;
   /** What {person} is called in this person's texts. */
   readonly personName: string;
+  /** Where several take part. */
+  readonly together?: Together;
   /** Newest first. Answers hold only what a clinician may read. */
   readonly entries: readonly EntryView[];
+}
+
+/** Everybody who takes part in a piece of homework, for a comment they all read. */
+export interface Together {
+  /** Given names, the one whose page it is among them. */
+  readonly names: readonly string[];
+  /** Every one of them has handed in. */
+  readonly handedIn: boolean;
+  /** Joint work of exactly these people is open. */
+  readonly open: boolean;
+  readonly said: readonly CommentToAll[];
+}
+
+/** What was said to everybody who takes part, in the same words. Newest first in a list. */
+export interface CommentToAll {
+  readonly at: Instant;
+  readonly by: string;
+  readonly words: string;
 }
 
 export interface EntryView {
@@ -142,6 +162,8 @@ export interface ReviewHomework {
   readonly quality?: QualityRating;
   readonly summary: string;
   readonly comments: Readonly<Record<string, string>>;
+  /** A comment that everybody who takes part reads: only when accepted, and once all of them have handed in. */
+  readonly toAll?: string;
 }
 
 /** `POST /api/my/entries/:entryId/afterwards`, once for each entry. */

@@ -9,6 +9,7 @@ export const HOMEWORK_LIMITS = {
   times: { min: 2, max: 26 },
   comment: { max: 1000 },
   summary: { max: 2000 },
+  toAll: { max: 2000 },
   afterComment: { max: 500 },
   minutes: { min: 0, max: 600 },
   answersBytes: 64 * 1024,

@@ -2,7 +2,7 @@ import type { SecretsPolicyKind } from '@reknit/cases/model';
 import type { TemplateKind } from '@reknit/exercises/model';
 import type { EntryId, Instant, ParticipationId, RelationType } from '@reknit/shared/model';
 import type { HomeworkStatus } from '../vocabulary/homework-status';
-import type { Afterwards, DueMoment, HomeworkReason, ReviewView } from './homework-views';
+import type { Afterwards, CommentToAll, DueMoment, HomeworkReason, ReviewView } from './homework-views';
 
 /** `GET /api/my/homework`: the client's home. */
 export interface MyHome {
@@ -54,6 +54,8 @@ export interface MyHomework {
   readonly definition: unknown;
   readonly personName: string;
   readonly draft?: DraftView;
+  /** What the care team said to everybody who takes part; empty where one works alone. */
+  readonly saidToAll: readonly CommentToAll[];
   /** Newest first; the answers as the author wrote them. */
   readonly entries: readonly MyEntry[];
 }

@@ -28,6 +28,7 @@ const DONE: MyHomework = {
   relationType: 'romantic',
   definition: DEFINITION,
   personName: 'Tobias',
+  saidToAll: [],
   entries: [anEntry()],
 };
 const TOGETHER = anEntry({ writtenBy: 'Renata Abreu' });
@@ -60,6 +61,22 @@ describe('what was answered', () => {
     withKernel({ person: aPerson({ roles: ['client'] }), providers: [MyHomeworkApi] });
     fixture = await show(FinishedPage, { homework: { ...DONE, ...over } });
   };
+
+  it('shows what the therapist said to everybody who takes part, apart from what is said about the answers', async () => {
+    await start({
+      saidToAll: [
+        { at: '2026-03-06T09:00:00.000Z', by: 'Renata Abreu', words: 'You both took time for this.' },
+      ],
+    });
+    const said = screen.getByRole('region', { name: 'To you and Tobias' });
+    expect(within(said).getByText('You both took time for this.')).toBeTruthy();
+    expect(said.textContent).toContain('Renata Abreu');
+  });
+
+  it('has no place for what was not said', async () => {
+    await start({});
+    expect(screen.queryByRole('region', { name: 'To you and Tobias' })).toBeNull();
+  });
 
   describe('where something comes to pass later', () => {
     const press = async (name: string): Promise<void> => {

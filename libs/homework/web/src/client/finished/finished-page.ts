@@ -15,6 +15,7 @@ import { PageHeader } from '@reknit/shared/web-ui';
 import { EntryAnswers } from './entry-answers';
 import { LaterForm } from './later-form';
 import { Leftover } from './leftover';
+import { SaidToAll } from '../../said-to-all';
 import { MyShares } from '../sharing/my-shares';
 import { Reveal } from '../sharing/reveal';
 import { doneWords } from '../words/home-words';
@@ -22,7 +23,18 @@ import { doneWords } from '../words/home-words';
 /** Something finished, to be read again: own answers, what the therapist says about them, and what changed between versions. */
 @Component({
   selector: 'rk-finished-page',
-  imports: [RouterLink, Answers, EntryAnswers, LaterForm, Leftover, MyShares, PageHeader, Reveal, When],
+  imports: [
+    RouterLink,
+    Answers,
+    EntryAnswers,
+    LaterForm,
+    Leftover,
+    MyShares,
+    PageHeader,
+    Reveal,
+    SaidToAll,
+    When,
+  ],
   templateUrl: './finished-page.html',
   styleUrl: './finished-page.css',
 })

@@ -6,7 +6,8 @@ import {
   type QualityRating,
   type ReviewHomework,
 } from '@reknit/homework/model';
-import { lengthWithin } from '@reknit/shared/web-kernel';
+import { faultInWords, lengthWithin } from '@reknit/shared/web-kernel';
+import '../words/problem-words';
 
 export interface ReviewModel {
   decision: ReviewHomework['decision'];
@@ -15,9 +16,19 @@ export interface ReviewModel {
   summary: string;
   /** How many answers carry a comment. */
   comments: number;
+  /** Whether something is said to everybody who takes part as well. */
+  forAll: boolean;
+  toAll: string;
 }
 
-export const EMPTY_REVIEW: ReviewModel = { decision: 'accept', quality: '', summary: '', comments: 0 };
+export const EMPTY_REVIEW: ReviewModel = {
+  decision: 'accept',
+  quality: '',
+  summary: '',
+  comments: 0,
+  forAll: false,
+  toAll: '',
+};
 
 /** Accepting needs a rating; giving back needs something to go on. The same rule the server decides with. */
 export function reviewSchema(path: SchemaPathTree<ReviewModel>): void {
@@ -32,6 +43,15 @@ export function reviewSchema(path: SchemaPathTree<ReviewModel>): void {
       : undefined,
   );
   lengthWithin(path.summary, HOMEWORK_LIMITS.summary);
+  lengthWithin(path.toAll, HOMEWORK_LIMITS.toAll);
+  validate(path.toAll, ({ value, valueOf }) => {
+    if (!valueOf(path.forAll)) return undefined;
+    if (valueOf(path.decision) === 'return')
+      return { kind: 'goes-with-accepting', message: faultInWords('goes-with-accepting') };
+    return value().trim() === ''
+      ? { kind: 'required', message: 'Write what everybody should read, or take the tick away.' }
+      : undefined;
+  });
 }
 
 /** Comments that were opened and left empty are none. */
@@ -46,6 +66,7 @@ export function reviewBody(
     entryId: entry.id,
     decision: model.decision,
     ...(model.decision === 'accept' && { quality }),
+    ...(model.forAll && { toAll: model.toAll.trim() }),
     summary: model.summary.trim(),
     comments: Object.fromEntries(written.map(([path, text]) => [path, text.trim()])),
   };

@@ -68,6 +68,35 @@ describe('reviewing answers', () => {
     navigate.mockRestore();
   });
 
+  it('offers a word to all once everybody has handed in, and sends it with the review', async () => {
+    const together = { names: ['Rosa', 'Tobias'], handedIn: true, open: true, said: [] };
+    await start({ together });
+    await userEvent.click(
+      screen.getByRole('checkbox', { name: 'Also say something to Rosa and Tobias together' }),
+    );
+    await settle(fixture);
+    await userEvent.type(screen.getByLabelText('To Rosa and Tobias'), 'You both took time for this.');
+    await userEvent.click(screen.getAllByRole('radio')[0]!);
+    await press('Accept');
+    const sent = http.expectOne('/api/participations/pa-rosa/reviews');
+    expect(sent.request.body).toMatchObject({ decision: 'accept', toAll: 'You both took time for this.' });
+    sent.flush(
+      { code: 'validation-failed', fields: { toAll: [{ code: 'repeats-answers' }] } },
+      { status: 422, statusText: 'Unprocessable' },
+    );
+    await settle(fixture);
+    expect(screen.getByText(/stand in what one of them handed in/)).toBeTruthy();
+  });
+
+  it.each([
+    [{ handedIn: false, open: true }, /together once all have handed in/],
+    [{ handedIn: true, open: false }, /Joint work is not open/],
+  ])('says why there is no word to all: %o', async (over, words) => {
+    await start({ together: { names: ['Rosa', 'Tobias'], said: [], ...over } });
+    expect(screen.getByText(words)).toBeTruthy();
+    expect(screen.queryByRole('checkbox')).toBeNull();
+  });
+
   it('puts what needs a look first, red before amber, and promises nobody is watching', async () => {
     const attention = [
       { level: 'amber', code: 'self-attack', path: 'said' },
@@ -205,6 +234,18 @@ describe('the parts of a review', () => {
     const back = { ...EMPTY_REVIEW, decision: 'return' as const };
     expect(Object.keys(faultsOf(back, reviewSchema))).toEqual(['summary']);
     expect(faultsOf({ ...back, comments: 1 }, reviewSchema)).toEqual({});
+  });
+
+  it('say something to everybody only by choice, with words in it, and only when accepting', () => {
+    const chosen = { ...EMPTY_REVIEW, quality: '3', forAll: true };
+    expect(Object.keys(faultsOf(chosen, reviewSchema))).toEqual(['toAll']);
+    expect(faultsOf({ ...chosen, toAll: 'Well done, both.' }, reviewSchema)).toEqual({});
+    const back = { ...chosen, decision: 'return' as const, comments: 1, toAll: 'Again, both.' };
+    expect(Object.keys(faultsOf(back, reviewSchema))).toEqual(['toAll']);
+    const body = reviewBody({ ...chosen, toAll: ' Well done, both. ' }, { id: 'e1' }, {});
+    expect(body.toAll).toBe('Well done, both.');
+    const unsaid = { ...chosen, forAll: false, toAll: 'Written, and not wanted' };
+    expect(reviewBody(unsaid, { id: 'e1' }, {})).not.toHaveProperty('toAll');
   });
 
   it('send no rating with what is given back, and no empty comment', () => {

@@ -9,7 +9,8 @@ import { Chip, Icon, PageHeader } from '@reknit/shared/web-ui';
 import { HomeworkChanges } from '../data/homework-changes';
 import { TherapistHomeworkApi } from '../data/therapist-homework-api';
 import { Due } from '../ui/due-words';
-import { STATUS_TONES, STATUS_WORDS } from '../words/homework-words';
+import { namesOf, STATUS_TONES, STATUS_WORDS } from '../words/homework-words';
+import { SaidToAll } from '../../said-to-all';
 import { AnswerSide } from './answer-side';
 import { AttentionNotes } from './attention-notes';
 import { ConsiderNext } from './consider-next';
@@ -40,6 +41,7 @@ import { VersionChoice } from './version-choice';
     EntryFigures,
     PastReview,
     ReviewPanel,
+    SaidToAll,
     TakenOut,
     ToldAfterwards,
     VersionChoice,
@@ -73,6 +75,7 @@ export class ReviewPage {
       : undefined;
   });
   protected readonly timeZone = this.session.timeZone;
+  protected readonly namesOf = namesOf;
   protected readonly statusWords = STATUS_WORDS;
   protected readonly statusTones = STATUS_TONES;
 

@@ -11,12 +11,13 @@ import { ProblemNotice, focusFirstError, serverFaults, write } from '@reknit/sha
 import { Control, Field, Toasts } from '@reknit/shared/web-ui';
 import { TherapistHomeworkApi } from '../data/therapist-homework-api';
 import { QUALITY_WORDS } from '../words/homework-words';
+import { CommentToAllField } from './comment-to-all';
 import { EMPTY_REVIEW, reviewBody, reviewSchema, type ReviewModel } from './review-form';
 
 /** The response: how far it was done and a few words; accepted, or given back to go on. */
 @Component({
   selector: 'rk-review-panel',
-  imports: [FormField, FormRoot, Control, Field, ProblemNotice],
+  imports: [FormField, FormRoot, CommentToAllField, Control, Field, ProblemNotice],
   templateUrl: './review-panel.html',
   styleUrl: './review-panel.css',
 })

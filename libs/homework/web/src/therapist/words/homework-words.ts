@@ -10,6 +10,15 @@ import type { LocalDate, RelationType } from '@reknit/shared/model';
 import { dayInWords } from '@reknit/shared/web-kernel';
 import type { Tone } from '@reknit/shared/web-ui';
 
+/**
+ * Names in one breath.
+ *
+ * @example namesOf(['Rosa', 'Tobias']) // 'Rosa and Tobias'
+ */
+export function namesOf(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(names);
+}
+
 /** The vocabularies a care team meets, in words. Exhaustive: a new value without words does not compile. */
 
 export const STATUS_WORDS: Record<HomeworkStatus, string> = {

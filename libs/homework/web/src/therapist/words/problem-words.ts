@@ -1,4 +1,12 @@
 import type { HomeworkProblem } from '@reknit/homework/model';
+import { addFaultWords } from '@reknit/shared/web-kernel/start';
+
+addFaultWords({
+  'goes-with-accepting': () => 'This goes with accepting. Take the tick away to give it back.',
+  'not-everybody-yet': () => 'Somebody has not handed in yet. Say it once everybody has.',
+  'repeats-answers': () =>
+    'These words stand in what one of them handed in. Say it in your own words, or leave it out.',
+});
 
 /** What a refusal means to the care team. */
 export const HOMEWORK_PROBLEM_WORDS: Record<HomeworkProblem, string> = {
