@@ -54,7 +54,7 @@ export class Judge {
     const release = allows(canary.author === 'ilse' ? FROM_THE_TEAM : BETWEEN_TWO, { key }, canary);
     if (!release) return false;
     this.used.add(release);
-    return canary.author !== 'ilse' || this.concerns(canary, eyes);
+    return canary.author !== 'ilse' || release.toAll === true || this.concerns(canary, eyes);
   }
 
   private isOfSomebodyInCare = ({ author }: Canary): boolean => IN_CARE.includes(author);

@@ -52,6 +52,9 @@ export async function shareWork(world: CanaryWorld): Promise<void> {
     const body = { entryId, fields: ['definition'], warningsRead: [] };
     done(await acts.post(name, sharingPaths.reveal(pair.partOf(name)), body));
   }
+  const part = await acts.reading(pair.partOf('tobias'));
+  const said = { summary: 'For one of you alone', toAll: 'You both took time for this' };
+  done(await acts.review(part.id, { entryId: part.entries[0]?.id ?? '', ...said }, part.version));
   const accepted = await acts.share('tobias', 'rosalind');
   done(await acts.accept('rosalind', accepted.id));
   const { kept } = keepingIn(world);

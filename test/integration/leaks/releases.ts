@@ -7,6 +7,8 @@ export interface Release {
   readonly shownBy: RegExp;
   readonly writtenBy: RegExp;
   readonly parts: RegExp;
+  /** Meant for everybody who takes part, and not only for whom the write names. */
+  readonly toAll?: true;
 }
 
 const release = (what: string, shownBy: RegExp, writtenBy: RegExp, parts: RegExp): Release => ({
@@ -112,6 +114,15 @@ export const BETWEEN_TWO: readonly Release[] = [
 
 /** From the care team to a person in care: only whom it is meant for, which is looked up. */
 export const FROM_THE_TEAM: readonly Release[] = [
+  {
+    ...release(
+      'what a review says to everybody who takes part',
+      /^GET \/api\/my\/homework\/\{id\}$/,
+      /^POST \/api\/participations\/\{id\}\/reviews$/,
+      /^toAll$/,
+    ),
+    toAll: true,
+  },
   release(
     'why this homework, and how',
     /^GET \/api\/my\/(homework\/\{id\}|rounds)$/,
