@@ -5,8 +5,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * practice. The database does it on insert and keeps the head of each chain where the application can neither read nor write.
  * Each night the heads that moved are signed (`audit_head`), so that a chain cut off or written anew as a whole is found too.
  *
- * What was written before is chained here, in the order of its moments; meanwhile nobody writes to the trail (some 20 s for a
- * million rows). An instance of the release before this one goes on as it is: the columns are filled by the database alone.
+ * What was written before is chained here, in the order of its moments. Meanwhile nobody writes to the trail, and what must leave a
+ * row there is answered with "not now": a minute or two for a million rows, so at night. An instance of the release before this
+ * one goes on as it is afterwards: the columns are filled by the database alone.
  */
 export class AuditChain1700000000036 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -27,6 +28,8 @@ export class AuditChain1700000000036 implements MigrationInterface {
 
 const CHAIN = `
 alter table audit_event add column seq bigint, add column payload text, add column prev bytea, add column hash bytea;
+-- Nobody asks for the rows of an account in the order of their moments; in the order of their numbers the check does.
+drop index ix_audit_event_account;
 
 -- Where each chain stands. It changes with every row of the trail, in place.
 create table sec.audit_chain (
@@ -42,8 +45,7 @@ create table sec.audit_chain (
 revoke all on sec.audit_chain from public;
 
 -- A row in words that never change: JSON without blanks, its keys in this order, its moment in UTC. What comes after its number.
-create function sec.audit_words(e audit_event) returns text language plpgsql stable
-set search_path = pg_catalog, public, pg_temp as $$
+create function sec.audit_words(e audit_event) returns text language plpgsql stable as $$
 begin
   return ',"practice":"' || e.practice_id || '","account":"' || e.account_id || '","id":"' || e.id
     || '","at":"' || to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
@@ -77,19 +79,32 @@ end $$;
 revoke all on function sec.audit_words(audit_event), sec.chain_audit() from public;
 `;
 
-/** The rows move through the same function as those to come. What forbids changing them stands aside for as long. */
+/**
+ * Chain by chain, its head written once: a head that moved a thousand times in one transaction would be slow to find. What
+ * forbids changing a row stands aside for as long.
+ */
 const EARLIER = `
 alter table audit_event disable trigger tr_audit_event_append_only;
-create trigger tr_audit_event_chain before update on audit_event for each row execute function sec.chain_audit();
 do $$
 declare
-  one record;
+  one audit_event;
+  head sec.audit_chain;
+  words text;
 begin
-  for one in select practice_id, id from audit_event order by at, id loop
-    update audit_event set seq = 0 where practice_id = one.practice_id and id = one.id;
+  for one in select * from audit_event order by practice_id, account_id, at, id loop
+    if (one.practice_id, one.account_id) is distinct from (head.practice_id, head.account_id) then
+      if head.seq is not null then insert into sec.audit_chain select head.*; end if;
+      head := row (one.practice_id, one.account_id, 0, null, decode(repeat('00', 32), 'hex'), 0);
+    end if;
+    head.seq := head.seq + 1;
+    head.prev := head.hash;
+    words := '{"seq":' || head.seq || sec.audit_words(one);
+    head.hash := sha256(head.prev || convert_to(words, 'UTF8'));
+    update audit_event set seq = head.seq, payload = words, prev = head.prev, hash = head.hash
+      where practice_id = one.practice_id and id = one.id;
   end loop;
+  if head.seq is not null then insert into sec.audit_chain select head.*; end if;
 end $$;
-drop trigger tr_audit_event_chain on audit_event;
 alter table audit_event enable trigger tr_audit_event_append_only;
 `;
 
@@ -97,8 +112,6 @@ const FROM_NOW_ON = `
 alter table audit_event alter column seq set not null, alter column payload set not null,
   alter column prev set not null, alter column hash set not null,
   add constraint uq_audit_event_seq unique (practice_id, account_id, seq);
--- Nobody asks for the rows of an account in the order of their moments; in the order of their numbers the check does.
-drop index ix_audit_event_account;
 create trigger tr_audit_event_chain before insert on audit_event for each row execute function sec.chain_audit();
 `;
 

@@ -12,12 +12,13 @@ const ROOT = resolve(import.meta.dirname, '..');
 export const API_ENTRIES = {
   main: 'apps/api/src/main.ts',
   migrate: 'apps/api/src/migrate.ts',
+  'audit-verify': 'apps/api/src/audit-verify.ts',
   seed: 'apps/api/src/seed.ts',
   'prepare-database': 'tools/prepare-database.ts',
 };
 
 /** The demo seed is not for production. */
-const PRODUCTION = /** @type {const} */ (['main', 'migrate', 'prepare-database']);
+const PRODUCTION = /** @type {const} */ (['main', 'migrate', 'audit-verify', 'prepare-database']);
 
 /** The contract's interfaces as JSON schemas, for the OpenAPI document: read by main.js from its own folder. @param {string} outdir */
 export function writeContractSchemas(outdir) {

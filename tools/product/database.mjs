@@ -14,7 +14,7 @@ import { openCluster } from '../postgres/cluster.mjs';
 import { withClient, withUrl } from '../postgres/sql.mjs';
 import { note, readNotes } from './data-folder.mjs';
 
-const DATABASE = 'reknit';
+export const DATABASE = 'reknit';
 const FIRST_PORT = 15432;
 const NO_SUCH_DATABASE = '3D000';
 

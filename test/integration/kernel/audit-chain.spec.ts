@@ -190,6 +190,14 @@ describe('the audit trail', () => {
         ['alter table audit_event drop constraint uq_audit_event_seq, drop constraint pk_audit_event'],
         ['insert into audit_event select * from audit_event where id = $1', [b]],
       ],
+      'a row put in beside the chains': [
+        'stray',
+        ['alter table audit_event alter column seq drop not null, drop constraint pk_audit_event'],
+        [
+          "insert into audit_event select (jsonb_populate_record(e, jsonb_build_object('seq', null))).* from audit_event e where id = $1",
+          [b],
+        ],
+      ],
       'two in each other’s place': [
         'changed',
         ['update audit_event set seq = -1 where id = $1', [b]],

@@ -36,8 +36,10 @@ export interface ChainHead {
  * - `cut-off`: the chain went on after this row
  * - `head`: the chain ends otherwise than was kept beside it
  * - `rewritten`: another row was signed under this number
+ * - `stray`: it has no place in any chain
  */
-export type ChainFault = 'changed' | 'broken' | 'missing' | 'twice' | 'cut-off' | 'head' | 'rewritten';
+export type ChainFault =
+  'changed' | 'broken' | 'missing' | 'twice' | 'cut-off' | 'head' | 'rewritten' | 'stray';
 
 export interface FoundFault {
   readonly kind: ChainFault;
@@ -75,7 +77,7 @@ export function auditWords(row: AuditRow): string {
  * The hash of a row: SHA-256 over the 32 bytes of the hash before it and the bytes of its words.
  *
  * @returns 64 hexadecimal digits
- * @example chainHash(CHAIN_BEGINS, '{}') // '8eeac0c3…'
+ * @example chainHash(CHAIN_BEGINS, '{}') // 'fb1634c4…'
  */
 export function chainHash(prev: string, words: string): string {
   return createHash('sha256').update(Buffer.from(prev, 'hex')).update(words, 'utf8').digest('hex');

@@ -28,6 +28,8 @@ const PRACTICES =
 const HEADS = `select account_id as "accountId", seq::int as seq, encode(hash, 'hex') as hash
   from sec.audit_chain where practice_id = $1 and seq > 0`;
 const DOCUMENTS = 'select number, document, signature from audit_head where practice_id = $1 order by number';
+const STRAYS =
+  'select account_id as "accountId" from audit_event where practice_id = $1 and (seq is null or seq < 1) limit 1';
 const ROWS = `select seq::int as seq, practice_id as "practiceId", account_id as "accountId", id,
     to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, to_json(roles) as roles, action, outcome, code,
     case_id as "caseId", subject_type as "subjectType", subject_id as "subjectId", to_json(ids) as ids, request_id as "requestId",
@@ -82,6 +84,8 @@ async function firstFault(
   practiceId: string,
   check: ChainCheck,
 ): Promise<FoundFault | undefined> {
+  const { rows: strays } = await owner.query<{ accountId: string }>(STRAYS, [practiceId]);
+  if (strays[0]) return { kind: 'stray', accountId: strays[0].accountId, seq: 0 };
   let after: readonly [string, number, string] = [NOBODY, 0, NOBODY];
   for (;;) {
     const { rows } = await owner.query<AuditRow>(ROWS, [practiceId, ...after]);
@@ -117,6 +121,7 @@ const IN_WORDS: Readonly<Record<ChainFault, string>> = {
   'cut-off': 'is the last, and the chain went on after it',
   head: 'ends the chain otherwise than was kept beside it',
   rewritten: 'stands where another one was signed',
+  stray: 'has no place in any chain',
 };
 
 /**
@@ -128,11 +133,16 @@ const IN_WORDS: Readonly<Record<ChainFault, string>> = {
 export function inWords({ practiceId, rows, chains, signedNights, fault }: TrailVerdict): string {
   const read = `practice ${practiceId}: ${counted(rows, 'row')}, ${counted(chains, 'chain')}`;
   if (!fault) return `${read}, whole; ${counted(signedNights, 'night')} signed`;
-  const where =
-    fault.kind === 'bad-document'
-      ? `the signed heads of night ${fault.number} are not what was signed`
-      : `row ${fault.seq} of account ${fault.accountId} ${IN_WORDS[fault.kind]}`;
-  return `${read} read, BROKEN: ${where}`;
+  return `${read} read, BROKEN: ${placeOf(fault)}`;
+}
+
+function placeOf(fault: NonNullable<TrailVerdict['fault']>): string {
+  if (fault.kind === 'bad-document')
+    return `the signed heads of night ${fault.number} are not what was signed`;
+  const { kind, accountId, seq } = fault;
+  if (seq > 0) return `row ${seq} of account ${accountId} ${IN_WORDS[kind]}`;
+  if (kind === 'cut-off') return `the chain of account ${accountId} is not there any more`;
+  return `a row of account ${accountId} ${IN_WORDS[kind]}`;
 }
 
 function counted(count: number, thing: string): string {
