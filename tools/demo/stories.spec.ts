@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { CASE_LIMITS, relationFits, peopleFit } from '@reknit/cases/model';
-import { answerAt, compile, validate, validateAfterwards } from '@reknit/exercises/model';
+import { answerAt, compile, validate, validateAfterwards, withTherapistNote } from '@reknit/exercises/model';
 import { latest } from '@reknit/exercises/templates';
 import { HOMEWORK_LIMITS } from '@reknit/homework/model';
 import { LINK_LIFETIMES } from '@reknit/identity/model';
@@ -30,7 +30,7 @@ const written = deeds.flatMap((one) =>
 );
 
 function formOf(story: CaseStory, homework: HomeworkStory) {
-  return compile(latest(homework.exercise)!, story.about.relationType);
+  return compile(withTherapistNote(latest(homework.exercise)!), story.about.relationType);
 }
 
 describe('the people', () => {

@@ -158,11 +158,12 @@ async function respond(stage: Stage, part: OwnPart, story: NonNullable<Submissio
   const therapist = await stage.as(part.story.therapist);
   const id = ownId(stage, part);
   const { version, entries } = await therapist.get<ParticipationReview>(homeworkPaths.participation(id));
-  const { quality, summary, comments = {} } = story;
+  const { quality, summary, comments = {}, toAll } = story;
   const body: ReviewHomework = {
     entryId: entries[0]?.id ?? '',
     summary,
     comments,
+    ...(toAll && { toAll }),
     ...(quality === undefined ? { decision: 'return' } : { decision: 'accept', quality }),
   };
   await therapist.post(homeworkPaths.reviews(id), body, version);

@@ -132,6 +132,8 @@ export interface ReviewStory {
   readonly summary: string;
   /** By the path of the answer it is about. */
   readonly comments?: Readonly<Record<string, string>>;
+  /** What everybody who takes part reads: once all of them have handed in. */
+  readonly toAll?: string;
 }
 
 /** What else happened to a case and its people. */

@@ -1,3 +1,4 @@
+import { THERAPIST_NOTE } from '@reknit/exercises/model';
 import { clearWords, kindness, thoughtRecord } from '../../story/answers';
 import type { HomeworkStory } from '../../story/case-story';
 import { because, drafted, found, handedIn, read } from '../../story/tell';
@@ -16,6 +17,12 @@ const LETTING_GO = because(
   'On good days it seems unnecessary. Those are the days that teach most.',
   'The thought, the two figures, one line of evidence.',
 );
+
+/** With what is for the therapist alone. */
+const withNote = (note: string, words: Parameters<typeof thoughtRecord>[0]) => ({
+  ...thoughtRecord(words),
+  [THERAPIST_NOTE]: note,
+});
 
 /** The third month and today. */
 export const lately: readonly HomeworkStory[] = [
@@ -112,17 +119,20 @@ export const lately: readonly HomeworkStory[] = [
       rosalind: [
         handedIn(
           [-5, '21:10'],
-          thoughtRecord({
-            situation: 'Tuesday. I noticed in bed that I had not opened the bank app all day.',
-            hotThought: 'If I stop looking, it will happen again',
-            belief: [45, 10],
-            feelings: { anxious: [5, 1] },
-            supports: ['It happened while I was not looking'],
-            against: ['I looked every day for a month and found nothing', 'He brings the figures himself'],
-            balanced: 'Looking did not prevent it then. His telling does, now.',
-            themes: ['doubt'],
-            next: 'nothing',
-          }),
+          withNote(
+            'I was almost sad that there was nothing to check. I do not know whom else to tell that.',
+            {
+              situation: 'Tuesday. I noticed in bed that I had not opened the bank app all day.',
+              hotThought: 'If I stop looking, it will happen again',
+              belief: [45, 10],
+              feelings: { anxious: [5, 1] },
+              supports: ['It happened while I was not looking'],
+              against: ['I looked every day for a month and found nothing', 'He brings the figures himself'],
+              balanced: 'Looking did not prevent it then. His telling does, now.',
+              themes: ['doubt'],
+              next: 'nothing',
+            },
+          ),
           {
             afterwards: found(4, 10, { comment: 'I noticed I did not check the app on Tuesday.' }),
             review: read([-4, '08:45'], 3, 'Read your last line to yourself once more.', {

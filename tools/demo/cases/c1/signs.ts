@@ -161,10 +161,17 @@ const TOBIAS = [
 ];
 
 const SUMMARIES = [
-  'You both put the hidden things first. The other areas follow from that one, so we begin there.',
+  'The hidden things come first for you, and the other areas follow from that one. We begin there.',
   'What is hidden has moved most. Notice that closeness has hardly moved yet: that is usual, it comes later.',
-  'Less in every area. You each name closeness now, which I take as good news.',
+  'Less in every area, by your own answers. I take that as good news.',
 ] as const;
+
+/** What both read, in the same words: nothing in it is from the answers of one of them. */
+const TO_BOTH: readonly (string | undefined)[] = [
+  undefined,
+  'Thank you both for doing this a second time, each alone and on time. Next week I would like to talk about the quiet evenings.',
+  'That was the third time for both of you. If you like, we look at one area together next time: each of you decides what to show.',
+];
 
 /** Given to both; each person's part is when they answered and which time it is. */
 export function signsCheck(
@@ -172,10 +179,14 @@ export function signsCheck(
   dueDay: number,
   answered: { readonly rosalind: readonly [When, number]; readonly tobias: readonly [When, number] },
 ): HomeworkStory {
-  const part = (series: readonly ReturnType<typeof signs>[], [at, time]: readonly [When, number]) => [
+  const part = (
+    series: readonly ReturnType<typeof signs>[],
+    [at, time]: readonly [When, number],
+    toAll?: string,
+  ) => [
     handedIn(at, series[time] ?? {}, {
       afterwards: found(2, 12),
-      review: read([dueDay + 1, '09:10'], 2, SUMMARIES[time] ?? ''),
+      review: { ...read([dueDay + 1, '09:10'], 2, SUMMARIES[time] ?? ''), toAll },
     }),
   ];
   return {
@@ -183,6 +194,9 @@ export function signsCheck(
     exercise: 'EX-02',
     reason: SIGNS_REASON,
     due: { day: dueDay },
-    parts: { rosalind: part(ROSALIND, answered.rosalind), tobias: part(TOBIAS, answered.tobias) },
+    parts: {
+      rosalind: part(ROSALIND, answered.rosalind),
+      tobias: part(TOBIAS, answered.tobias, TO_BOTH[answered.tobias[1]]),
+    },
   };
 }
