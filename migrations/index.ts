@@ -22,6 +22,7 @@ import { CheaperWalls1700000000028 } from './1700000000028-cheaper-walls';
 import { LessToInfer1700000000031 } from './1700000000031-less-to-infer';
 import { CommentToAll1700000000032 } from './1700000000032-comment-to-all';
 import { AuditChain1700000000036 } from './1700000000036-audit-chain';
+import { StagedDisclosure1700000000038 } from './1700000000038-staged-disclosure';
 
 /** In the order they run. A migration that has shipped is never edited and never leaves this list. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   LessToInfer1700000000031,
   CommentToAll1700000000032,
   AuditChain1700000000036,
+  StagedDisclosure1700000000038,
 ] as const;

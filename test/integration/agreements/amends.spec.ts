@@ -321,6 +321,12 @@ describe('an amends plan, from the first word to the last', () => {
     expect(codeOf(await acts.approve(id))).toEqual([422, 'amends.approach-not-possible']);
     done(await inSession());
     expect(JSON.stringify(await acts.author(id))).not.toContain('what she wants to ask');
+    for (const text of ['', 'All of it at once'])
+      expect(codeOf(await planned('ilse', text))).toEqual([409, 'amends.clinician-plan-needed']);
+    done(await planned('ilse', 'First what it is about\nThen a week\nThen what she wants to ask'));
+    await expect(
+      world.owner.query("update amends_note set disclosure_plan = '' where plan_id = $1", [id]),
+    ).rejects.toMatchObject({ constraint: 'ck_amends_note_staged' });
   });
 
   it('asks Rosalind for nothing twice in two weeks, and calls the clinician when she feels pressured', async () => {

@@ -74,6 +74,7 @@ registerProblems<AmendsProblem>(
     ck_amends_private_hard_stop: 'amends.approach-not-possible',
     ck_amends_version_two_reviewers: 'amends.second-reviewer-same',
     ck_amends_version_amber: 'amends.move-not-allowed',
+    ck_amends_note_staged: 'amends.clinician-plan-needed',
   },
 );
 registerProblems<ApologyProblem>(
