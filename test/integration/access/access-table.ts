@@ -2,6 +2,7 @@ import { AMENDS_SLICE } from './rows/agreements-amends';
 import { BOUNDARIES_SLICE } from './rows/agreements-boundaries';
 import { COMMITMENTS_SLICE } from './rows/agreements-commitments';
 import { CASE_ROWS } from './rows/cases';
+import { CORRECTIONS_SLICE } from './rows/corrections';
 import { HOMEWORK_ROWS } from './rows/homework';
 import { IDENTITY_ROWS } from './rows/identity';
 import { LISTENING_SLICE } from './rows/listening';
@@ -30,6 +31,7 @@ export const SLICES: readonly AccessSlice[] = [
   BOUNDARIES_SLICE,
   SESSIONS_SLICE,
   NOTES_SLICE,
+  CORRECTIONS_SLICE,
   MEASURES_SLICE,
   { rows: PROGRESS_ROWS },
 ];

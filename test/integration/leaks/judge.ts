@@ -12,14 +12,14 @@ export class Judge {
   readonly used = new Set<Release>();
 
   private constructor(
-    /** Whose a participant, a participation, a plan is. */
+    /** Whose a participant, a participation, a plan, a request is. */
     private readonly owners: ReadonlyMap<string, PersonName>,
   ) {}
 
   static async of(world: CanaryWorld): Promise<Judge> {
     const { rows } = await world.owner.query<{ id: string; client_id: string }>(
       `select id, client_id from participant union all select id, client_id from participation
-       union all select id, author_client_id from amends_plan`,
+       union all select id, author_client_id from amends_plan union all select id, client_id from correction_request`,
     );
     const nameOf = (client: string) => IN_CARE.find((name) => world.clientIds[name] === client);
     return new Judge(

@@ -3,6 +3,7 @@ import { boundaryPaths, transparencyPaths } from '@reknit/agreements/model';
 import { safetyPaths } from '@reknit/cases/model';
 import { homeworkPaths, sharingPaths } from '@reknit/homework/model';
 import { listeningPaths, type LearnedToRelease } from '@reknit/listening/model';
+import { correctionPaths } from '@reknit/sessions/model';
 import { exampleOf, latest } from '@reknit/exercises/templates';
 import { SLICES } from '../access/access-table';
 import { liveThrough, type Cast, type Ids } from '../access/ground';
@@ -55,6 +56,9 @@ export async function shareWork(world: CanaryWorld): Promise<void> {
   const part = await acts.reading(pair.partOf('tobias'));
   const said = { summary: 'For one of you alone', toAll: 'You both took time for this' };
   done(await acts.review(part.id, { entryId: part.entries[0]?.id ?? '', ...said }, part.version));
+  const asked = { wrong: 'It says that I shouted', right: 'I spoke up and was heard' };
+  for (const name of BOTH)
+    done(await acts.post(name, correctionPaths.mine, { caseId: world.caseIds.couple, ...asked }));
   const accepted = await acts.share('tobias', 'rosalind');
   done(await acts.accept('rosalind', accepted.id));
   const { kept } = keepingIn(world);

@@ -136,6 +136,12 @@ export const FROM_THE_TEAM: readonly Release[] = [
     /^(summary|comments\..*)$/,
   ),
   release(
+    'why the record stays as it is, to whoever asked for a correction',
+    /^GET \/api\/my\/corrections$/,
+    /^POST \/api\/cases\/\{id\}\/corrections\/\{id\}\/deny$/,
+    /^reason$/,
+  ),
+  release(
     'a goal of theirs',
     /^(GET \/api\/my\/homework|POST \/api\/my\/record)$/,
     /^POST \/api\/cases\/\{id\}\/goals$/,

@@ -29,6 +29,10 @@ export const INBOX_WORDS: Record<InboxKind, InboxWords> = {
     verb: 'Decide',
   },
   'risk-flag.to-close': { say: (name) => `A risk flag about ${name} is not closed yet`, verb: 'See' },
+  'emergency.to-review': {
+    say: () => 'Opened by a colleague in an emergency, and not looked at yet',
+    verb: 'Look',
+  },
   'safety.not-safe-now': { say: (name) => `${name} said they are not safe now`, verb: 'Act' },
   'safety.positive-screen': { say: (name) => `${name}’s private check-in needs your decision`, verb: 'Read' },
   'safety.ask-in-person': { say: (name) => `Ask ${name} in person: the check-in left it open`, verb: 'Read' },
@@ -93,6 +97,7 @@ export const INBOX_WORDS: Record<InboxKind, InboxWords> = {
   'note.overdue': { say: () => 'A note is overdue for your signature', verb: 'Write' },
   'note.returned': { say: () => 'Your supervisor asks for changes in a note', verb: 'Read' },
   'note.to-cosign': { say: () => 'A note waits for your co-signature', verb: 'Read' },
+  'note.amendment-asked': { say: (name) => `${name} asks for a correction to the record`, verb: 'Answer' },
   invitation_expired: { say: (name) => `The invitation of ${name} ran out`, verb: 'Invite again' },
 };
 
@@ -105,6 +110,7 @@ const PAGES: Record<InboxPage, Address> = {
   'case-safety': (_, caseId) => ['/cases', caseId, 'safety'],
   'case-agreements': (_, caseId) => ['/cases', caseId, 'agreements'],
   'case-listening': (_, caseId) => ['/cases', caseId, 'listening'],
+  'case-sessions': (_, caseId) => ['/cases', caseId, 'sessions'],
   'amends-plan': ({ id }, caseId) => ['/cases', caseId, 'agreements', 'plans', id],
   boundary: ({ id }, caseId) => ['/cases', caseId, 'agreements', 'boundaries', id],
   transparency: ({ id }, caseId) => ['/cases', caseId, 'agreements', 'transparency', id],

@@ -3,6 +3,8 @@ import { OwnRecords } from '@reknit/cases/api';
 import type { OwnItem } from '@reknit/cases/model';
 import { Sql, statement, type Actor } from '@reknit/shared/api-kernel';
 import type { Attendance, SessionMedium } from '@reknit/sessions/model';
+import { CorrectionRequests } from '../persistence/correction-requests';
+import { CorrectionWords } from './correction-words';
 
 interface Row {
   readonly id: string;
@@ -40,19 +42,24 @@ const MEDIUM: Readonly<Record<SessionMedium, string>> = {
   text: 'in writing',
 };
 
-/** The sessions somebody was booked into, and whether they came. */
+/** The sessions somebody was booked into and whether they came, and what they asked to have corrected. */
 @Injectable()
 export class OwnSessionsRecord implements OnModuleInit {
   constructor(
     private readonly records: OwnRecords,
     private readonly sql: Sql,
+    private readonly corrections: CorrectionRequests,
+    private readonly words: CorrectionWords,
   ) {}
 
   onModuleInit(): void {
-    this.records.register({ domain: 'sessions', partsOf: (actor) => this.partsOf(actor) });
+    this.records.register({
+      domain: 'sessions',
+      partsOf: async (actor) => [...(await this.bookings(actor)), ...(await this.asked(actor))],
+    });
   }
 
-  private async partsOf(actor: Actor): Promise<readonly OwnItem[]> {
+  private async bookings(actor: Actor): Promise<readonly OwnItem[]> {
     const me = [actor.practiceId, actor.clientId ?? null];
     const rows = await this.sql.rows<Row & Record<string, unknown>>(MINE, me);
     return rows.map(({ id, at, medium, minutes, attendance }) => ({
@@ -61,6 +68,25 @@ export class OwnSessionsRecord implements OnModuleInit {
       title: `Session ${MEDIUM[medium]}`,
       words: [{ label: 'Your attendance', text: attendance === null ? '' : ATTENDANCE[attendance] }],
       figures: [{ label: 'Booked for', value: minutes, unit: 'minutes' }],
+      source: { id },
+    }));
+  }
+
+  /** Their own words. How it was answered, and that it was, is somebody else's to move. */
+  private async asked({ clientId }: Actor): Promise<readonly OwnItem[]> {
+    if (!clientId) return [];
+    const rows = await this.corrections.mine(clientId);
+    const texts = await this.words.opened(rows);
+    return rows.map(({ id, askedAt }, index) => ({
+      kind: 'sessions.correction',
+      at: askedAt.toISOString(),
+      title: 'A correction you asked for',
+      words: [
+        { label: 'What you believe is wrong', text: texts[index]?.wrong ?? '' },
+        { label: 'What it should say instead', text: texts[index]?.right ?? '' },
+        { label: 'Why you disagree with the answer', text: texts[index]?.statement ?? '' },
+      ],
+      figures: [],
       source: { id },
     }));
   }

@@ -1,8 +1,8 @@
 import { createHash, hkdfSync } from 'node:crypto';
 import { KEY_BYTES, keyIdOf, openBox, sealBox, type SealedPlace, type SealingKey } from './sealed-box';
 
-/** Two trees of keys that never meet: the record, and psychotherapy notes. */
-export const KEY_TREES = ['record', 'psychotherapy'] as const;
+/** Trees of keys that never meet: the record, psychotherapy notes, and what a person in care asks to have corrected in their record. */
+export const KEY_TREES = ['record', 'psychotherapy', 'correction'] as const;
 export type KeyTree = (typeof KEY_TREES)[number];
 
 /** The keys from outside the database: the one that wraps now, and the one before it while a change of keys is under way. */
@@ -26,7 +26,11 @@ export class MasterKeys {
       now: derived(now, tree),
       ...(before === undefined ? {} : { before: derived(before, tree) }),
     });
-    this.trees = { record: of('record'), psychotherapy: of('psychotherapy') };
+    this.trees = {
+      record: of('record'),
+      psychotherapy: of('psychotherapy'),
+      correction: of('correction'),
+    };
   }
 
   wrap(tree: KeyTree, place: SealedPlace, key: Buffer): Buffer {
