@@ -22,6 +22,7 @@ import { CheaperWalls1700000000028 } from './1700000000028-cheaper-walls';
 import { LessToInfer1700000000031 } from './1700000000031-less-to-infer';
 import { CommentToAll1700000000032 } from './1700000000032-comment-to-all';
 import { Corrections1700000000033 } from './1700000000033-corrections';
+import { AdditionsChained1700000000034 } from './1700000000034-additions-chained';
 import { AuditChain1700000000036 } from './1700000000036-audit-chain';
 import { StagedDisclosure1700000000038 } from './1700000000038-staged-disclosure';
 
@@ -51,6 +52,7 @@ export const MIGRATIONS = [
   LessToInfer1700000000031,
   CommentToAll1700000000032,
   Corrections1700000000033,
+  AdditionsChained1700000000034,
   AuditChain1700000000036,
   StagedDisclosure1700000000038,
 ] as const;

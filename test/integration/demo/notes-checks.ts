@@ -63,7 +63,7 @@ export function checkNotes({ as, caseOf }: Asking): void {
         expect.stringContaining('Ill from the day'),
       ]);
       expect(whole.flatMap(({ additions }) => additions)).toMatchObject([
-        { kind: 'addendum', state: 'signed' },
+        { kind: 'addendum', state: 'cosigned' },
       ]);
     });
 

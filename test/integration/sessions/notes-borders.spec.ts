@@ -1,6 +1,14 @@
-import { notePaths, type Snippets } from '@reknit/sessions/model';
+import {
+  notePaths,
+  type Note,
+  type NoteToCosign,
+  type Snippets,
+  type UnsignedNote,
+} from '@reknit/sessions/model';
+import { v7 } from 'uuid';
+import type { PersonName } from '../../support/people';
 import { aWorld, type World } from '../../support/world';
-import { noteActs, type NoteActs } from './notes-acts';
+import { noteActs, RawApp, type NoteActs } from './notes-acts';
 
 const PRIVATE = 'He told me alone that the second account has been empty since the spring of last year.';
 const PHRASE = 'We went through what confidentiality means here, where it ends, and how to complain.';
@@ -51,5 +59,158 @@ describe('what was noted about one person', () => {
     expect(await ready('Goes on.')).toBeUndefined();
     expect(await ready(PRIVATE)).toBe('note.crosses-sections');
     expect(await ready(PRIVATE)).toBe('note.crosses-sections');
+  });
+});
+
+describe('what stands under a note', () => {
+  let world: World;
+  let acts: NoteActs;
+  let raw: RawApp;
+  beforeAll(async () => {
+    world = await aWorld();
+    acts = noteActs(world);
+    for (const name of ['ilse', 'owen', 'wren'] as const) await acts.credential(name);
+    raw = await RawApp.open(world);
+  });
+  afterAll(async () => {
+    await raw?.close();
+    await world.close();
+  });
+
+  type Place = { readonly caseId: string; readonly id: string };
+  const WORDS = { reason: 'Something to add.', text: 'They called on Friday. CANARY-addendum' };
+  const code = (answer: { readonly body: unknown }) => (answer.body as { readonly code?: string }).code;
+  const begun = async (name: PersonName, { caseId, id }: Place): Promise<string> =>
+    acts.bodyOf(await acts.act(name, notePaths.addenda(caseId, id), undefined, WORDS), 201).id;
+  const sign = (name: PersonName, { caseId, id }: Place, additionId: string, version = 1) =>
+    acts.act(name, notePaths.signAddition(caseId, id, additionId), version);
+  /** By the role of the application, with no rule of ours in between. */
+  const attempt = (name: PersonName, sql: string, values: readonly unknown[]) =>
+    raw.as(name, (client) =>
+      client.query(sql, [...values]).then(
+        ({ rowCount }) => rowCount,
+        (error: { code?: string }) => error.code,
+      ),
+    );
+
+  it('carries the hash of what was signed before it: of the note, then of what stands under it already', async () => {
+    const note = await acts.signed('ilse', 'couple');
+    for (let count = 0; count < 2; count += 1) {
+      world.clock.advance({ minutes: 1 });
+      acts.bodyOf(await sign('ilse', note, await begun('ilse', note)));
+    }
+    const { signatures, additions } = await acts.read('ilse', note);
+    const [first, second] = additions;
+    expect(first?.signatures).toEqual([
+      expect.objectContaining({
+        kind: 'author',
+        credential: 'LMFT',
+        revision: 1,
+        contentHash: first?.contentHash,
+        previousHash: signatures[0]?.contentHash,
+      }),
+    ]);
+    expect(second?.previousHash).toBe(first?.contentHash);
+    // Whoever goes past the rules chains it to something else, or to nothing, in vain.
+    const open = await begun('ilse', note);
+    const signing = `update note_addition set state = 'signed', signed_at = now() + interval '40 years', name = 'x', credential = 'x',
+      content_hash = repeat('a', 64), previous_hash = $2, version = version + 1 where id = $1`;
+    for (const previous of [null, signatures[0]?.contentHash, 'b'.repeat(64)])
+      expect(await attempt('ilse', signing, [open, previous])).toBe('42501');
+    expect(await attempt('ilse', signing, [open, second?.contentHash])).toBe(1);
+  });
+
+  it('of somebody supervised waits for the co-signature, is given back once, and is co-signed as it was read', async () => {
+    const note = await acts.signed('owen', 'single');
+    const { caseId, id } = note;
+    acts.bodyOf(
+      await acts.act('wren', notePaths.cosign(caseId, id), note.version, { revision: note.revision }),
+    );
+    const addition = await begun('owen', note);
+    const by = `update note_addition set state = 'signed', signed_at = now() + interval '40 years', name = 'x', credential = 'x',
+      content_hash = repeat('a', 64), previous_hash = sec.hash_before(note_id, id), version = version + 1 where id = $1`;
+    expect(await attempt('owen', by, [addition])).toBe('42501');
+    acts.bodyOf(await sign('owen', note, addition));
+    expect(code(await acts.act('owen', notePaths.addenda(caseId, id), undefined, WORDS))).toBe(
+      'note.addition-open',
+    );
+    const waiting = await (await acts.as('wren')).get<NoteToCosign[]>(notePaths.toCosign);
+    expect(waiting.body).toMatchObject([{ id, version: 2, addition: { id: addition, kind: 'addendum' } }]);
+    expect((await (await acts.as('wren')).get('/api/today')).text).toContain('note.to-cosign');
+
+    // NT-5, in the rule and in the database.
+    const cosign = notePaths.cosignAddition(caseId, id, addition);
+    expect((await acts.act('owen', cosign, 2)).status).toBe(404);
+    const own = `insert into note_addition_review (practice_id, id, case_id, note_id, addition_id, kind, by_account, name, credential, at, content_hash)
+      select practice_id, $2, case_id, note_id, id, 'cosigned', author_id, 'x', 'x', now() + interval '40 years', content_hash
+      from note_addition where id = $1`;
+    expect(await attempt('owen', own, [addition, v7()])).toBe('42501');
+
+    const back = notePaths.returnAddition(caseId, id, addition);
+    acts.bodyOf(await acts.act('wren', back, 2, { comment: 'Name who called.' }));
+    const unsigned = await (await acts.as('owen')).get<UnsignedNote[]>(notePaths.unsigned);
+    expect(unsigned.body).toMatchObject([{ id, state: 'returned_for_changes', addition: 'addendum' }]);
+    const better = { ...WORDS, text: 'Her sister called on Friday.' };
+    const path = notePaths.addition(caseId, id, addition);
+    acts.bodyOf(await (await acts.as('owen')).put<Note>(path, better, { version: 3 }));
+    // Meanwhile the supervisor goes on reading what was signed.
+    expect((await acts.read('wren', note)).additions).toMatchObject([
+      { state: 'returned_for_changes', text: WORDS.text, returns: [{ comment: 'Name who called.' }] },
+    ]);
+    world.clock.advance({ minutes: 1 });
+    acts.bodyOf(await sign('owen', note, addition, 4));
+    expect((await acts.act('wren', cosign, 2)).status).toBe(412);
+    acts.bodyOf(await acts.act('wren', cosign, 5));
+    const [whole] = (await acts.read('owen', note)).additions;
+    const [first, second, third] = whole?.signatures ?? [];
+    expect(whole).toMatchObject({ state: 'cosigned', text: better.text });
+    expect(first).toMatchObject({ kind: 'author', revision: 1, endedAt: expect.any(String) });
+    expect(second).toMatchObject({ kind: 'author', revision: 2, previousHash: first?.contentHash });
+    expect(third).toMatchObject({
+      kind: 'cosigner',
+      name: 'Wren Castellano',
+      contentHash: second?.contentHash,
+      sentence: 'Reviewed and discussed in supervision',
+    });
+  });
+
+  it('left open by somebody who is on the team no more is set aside by a colleague, with name and reason', async () => {
+    const note = await acts.signed('ilse', 'couple');
+    const { caseId, id } = note;
+    const member = [
+      world.practiceIds.here,
+      v7(),
+      caseId,
+      world.accountIds.owen,
+      world.clock.inDays(-9).slice(0, 10),
+    ];
+    await world.owner.query(
+      "insert into care_team_member (practice_id, id, case_id, account_id, role, from_on) values ($1, $2, $3, $4, 'co', $5)",
+      member,
+    );
+    const addition = await begun('owen', note);
+    const path = notePaths.setAdditionAside(caseId, id, addition);
+    const reason = 'Owen is on this case no more.';
+    expect(code(await acts.act('ilse', path, 1, { reason }))).toBe('note.author-still-here');
+    const aside = `update note_addition set state = 'discarded', set_aside_by = $2, set_aside_at = now(), set_aside_reason = '\\x00',
+      version = version + 1 where id = $1`;
+    expect(await attempt('ilse', aside, [addition, world.accountIds.ilse])).toBe('42501');
+    await world.owner.query('update care_team_member set to_on = $2 where id = $1', [
+      member[1],
+      world.clock.inDays(-2).slice(0, 10),
+    ]);
+    const seen = await acts.read('ilse', note);
+    expect(seen).toMatchObject({ additions: [], leftOpen: { id: addition, authorName: 'Owen Tallis' } });
+    for (const name of ['owen', 'wren', 'bea', 'tobias'] as const)
+      expect([name, (await acts.act(name, path, 1, { reason })).status]).toEqual([name, 404]);
+    acts.bodyOf(await acts.act('ilse', path, 1, { reason }));
+    const after = await acts.read('ilse', note);
+    expect([after.leftOpen, after.additions]).toEqual([undefined, []]);
+    acts.bodyOf(await sign('ilse', note, await begun('ilse', note)));
+    const { rows } = await world.owner.query(
+      "select a.account_id from audit_event a where a.action = 'note.set-addition-aside' and a.outcome = 'done' and a.subject_id = $1",
+      [id],
+    );
+    expect(rows).toEqual([{ account_id: world.accountIds.ilse }]);
   });
 });

@@ -79,6 +79,7 @@ class Written {
       ...(signed === 'never' ? [] : [{ at: signed, act: () => this.sign() }]),
       ...(cosigned ? [{ at: cosigned, act: () => this.cosign() }] : []),
       ...(addendum ? [{ at: addendum.at, act: () => this.add() }] : []),
+      ...(addendum?.cosigned ? [{ at: addendum.cosigned, act: () => this.cosignAddition() }] : []),
     ];
   }
 
@@ -119,6 +120,13 @@ class Written {
     const supervisor = await this.stage.as(SUPERVISOR);
     const { version, revision } = await supervisor.get<Note>(notePaths.note(this.caseId, this.id));
     await supervisor.post(notePaths.cosign(this.caseId, this.id), { revision }, version);
+  }
+
+  private async cosignAddition(): Promise<void> {
+    const supervisor = await this.stage.as(SUPERVISOR);
+    const { additions } = await supervisor.get<Note>(notePaths.note(this.caseId, this.id));
+    for (const { id, version } of additions.filter(({ mayCosign }) => mayCosign))
+      await supervisor.post(notePaths.cosignAddition(this.caseId, this.id, id), {}, version);
   }
 
   private async add(): Promise<void> {

@@ -17,7 +17,13 @@ export interface NoteStory {
   readonly signed?: When | 'never';
   /** When the supervisor co-signed. Absent for somebody who is not supervised, or while it waits. */
   readonly cosigned?: When;
-  readonly addendum?: { readonly at: When; readonly reason: string; readonly text: string };
+  readonly addendum?: {
+    readonly at: When;
+    readonly reason: string;
+    readonly text: string;
+    /** By whoever supervises its author. */
+    readonly cosigned?: When;
+  };
 }
 
 export interface NotesOfCase {

@@ -1,6 +1,8 @@
 import type { Provider, Type } from '@nestjs/common';
 import { NOTE_ACTIONS, PSYCHOTHERAPY_NOTE_ACTIONS, type NoteProblem } from '@reknit/sessions/model';
 import { registerActions, registerProblems } from '@reknit/shared/api-kernel';
+import { NoteAdditionLists } from './application/note-addition-lists.queries';
+import { NoteAdditionReviewCommands } from './application/note-addition-review.commands';
 import { NoteAdditionCommands } from './application/note-addition.commands';
 import { NoteBorders } from './application/note-borders';
 import { NoteCredentials } from './application/note-credentials';
@@ -22,6 +24,7 @@ import { NoteSnippets } from './application/note-snippets';
 import { NoteSupervisionCommands } from './application/note-supervision.commands';
 import { NoteSweep } from './application/note-sweep';
 import { NoteTimes } from './application/note-times';
+import { NoteUnder } from './application/note-under.queries';
 import { NoteWritingCommands } from './application/note-writing.commands';
 import { NoteQueries } from './application/note.queries';
 import { PsychotherapyNotes } from './application/psychotherapy-notes';
@@ -31,6 +34,7 @@ import { NoteAdditionsController } from './http/note-additions.controller';
 import { NoteListsController } from './http/note-lists.controller';
 import { NotesController } from './http/notes.controller';
 import { PsychotherapyNotesController } from './http/psychotherapy-notes.controller';
+import { NoteAdditionReviews } from './persistence/note-addition-reviews';
 import { NoteAdditions } from './persistence/note-additions';
 import { NoteCrossings } from './persistence/note-crossings';
 import { NoteErrors } from './persistence/note-errors';
@@ -60,6 +64,7 @@ registerProblems<NoteProblem>(
     'note.cosign-own': 409,
     'note.addition-open': 409,
     'note.addition-closed': 409,
+    'note.author-still-here': 409,
     'note.revision-stale': 409,
     'note.crosses-sections': 409,
     'note.always-held': 409,
@@ -68,6 +73,7 @@ registerProblems<NoteProblem>(
   },
   {
     uq_note_addition_open: 'note.addition-open',
+    uq_note_addition_review_cosigned: 'note.addition-closed',
     uq_note_error_note: 'note.move-not-allowed',
     uq_note_signature_kind: 'note.move-not-allowed',
   },
@@ -87,6 +93,9 @@ export const NOTE_EXPORTS = [NotePlans];
 
 export const NOTE_PROVIDERS: readonly Provider[] = [
   NoteAdditionCommands,
+  NoteAdditionLists,
+  NoteAdditionReviewCommands,
+  NoteAdditionReviews,
   NoteAdditions,
   NoteBorders,
   NoteCredentials,
@@ -114,6 +123,7 @@ export const NOTE_PROVIDERS: readonly Provider[] = [
   NoteSweep,
   NoteTexts,
   NoteTimes,
+  NoteUnder,
   NoteWritingCommands,
   PsychotherapyNoteRows,
   PsychotherapyNotes,

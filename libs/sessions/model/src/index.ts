@@ -12,6 +12,7 @@ export * from './contract/session-limits';
 export * from './contract/session-paths';
 export * from './contract/session-views';
 export * from './rules/correction';
+export * from './rules/note-addition';
 export * from './rules/note-clock';
 export * from './rules/note-content';
 export * from './rules/note-crossing';

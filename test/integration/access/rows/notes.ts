@@ -101,6 +101,23 @@ const ROWS: AccessRows = {
     at: addition,
     version: 99,
   },
+  'POST /api/cases/{caseId}/notes/{noteId}/additions/{additionId}/set-aside': {
+    allowed: TEAM,
+    at: addition,
+    version: 99,
+    body: () => ({ reason: 'They have left.' }),
+  },
+  'POST /api/cases/{caseId}/notes/{noteId}/additions/{additionId}/cosign': {
+    allowed: NOBODY,
+    at: addition,
+    version: 99,
+  },
+  'POST /api/cases/{caseId}/notes/{noteId}/additions/{additionId}/return': {
+    allowed: NOBODY,
+    at: addition,
+    version: 99,
+    body: () => ({ comment: 'Say what was asked.' }),
+  },
   'POST /api/cases/{caseId}/notes/{noteId}/in-error': {
     allowed: TEAM,
     at: draft,

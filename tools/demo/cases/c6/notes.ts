@@ -34,6 +34,7 @@ export const notes: NotesOfCase = {
       cosigned: [-26, '10:20'],
       addendum: {
         at: [-25, '09:15'],
+        cosigned: [-24, '10:20'],
         reason: 'A rang today with something that belongs here.',
         text: 'A says that C slept through after the visit, for the first time in weeks. She asks that he not be told she rang; held.',
       },

@@ -123,6 +123,7 @@ const LATER_WORDS: Readonly<Record<string, SayEvent>> = {
   'note.reopened': () => 'A note was reopened by its author',
   'note.cosigned': () => 'A note was co-signed',
   'note.added-to': () => 'Something was added under a note',
+  'note.addition-cosigned': () => 'What was added under a note was co-signed',
   'note.marked-in-error': () => 'A note was marked as written in error',
   'note.locked-unsigned': () => 'A note locked unsigned',
   'note.released': () => 'Words of a note were released to another section',

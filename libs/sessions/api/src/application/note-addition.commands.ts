@@ -2,17 +2,21 @@ import { Injectable } from '@nestjs/common';
 import {
   AdditionKind,
   AdditionState,
+  canonicalAddition,
   canonicalText,
-  isExpired,
+  LOCKED_STATES,
+  moveAddition,
   NoteProblem,
+  type AdditionFacts,
+  type AdditionMove,
   type AddToNote,
   type AmendNote,
   type NoteMove,
   type SaveAddition,
 } from '@reknit/sessions/model';
-import { fieldProblem, ProblemException, type Actor } from '@reknit/shared/api-kernel';
+import { fieldProblem, orThrow, ProblemException, SealBroken, type Actor } from '@reknit/shared/api-kernel';
 import type { Saved } from '@reknit/shared/model';
-import type { AdditionRecord } from '../persistence/note-row';
+import type { AdditionRecord, NoteRecord } from '../persistence/note-row';
 import type { AdditionWords } from '../persistence/note-additions';
 import { NoteDesk } from './note-desk';
 import { NoteGround, sha256 } from './note-ground';
@@ -37,35 +41,37 @@ export class NoteAdditionCommands {
   }
 
   async save(actor: Actor, place: AdditionPlace, body: SaveAddition, expected: number): Promise<Saved> {
-    const row = await this.open(actor, place, expected);
+    const { row } = await this.mine(actor, place, expected);
+    const state = moved(row, 'write');
     const words = wordsOf(body);
     if ((row.kind === AdditionKind.amendment) !== (words.wrong !== undefined))
       throw fieldProblem('wrong', words.wrong === undefined ? 'required' : 'not-here');
-    return { id: row.id, version: await this.desk.additions.put(place.caseId, row, { words }) };
+    return { id: row.id, version: await this.desk.additions.put(place.caseId, row, { state, words }) };
   }
 
   async sign(actor: Actor, place: AdditionPlace, expected: number): Promise<Saved> {
-    const row = await this.open(actor, place, expected);
-    const credential = await this.ground.people.credentialOf(actor);
-    if (!credential) throw new ProblemException(NoteProblem.credentialMissing);
-    if (isExpired(credential, this.ground.people.today(actor)))
-      throw new ProblemException(NoteProblem.credentialExpired);
+    const { note, row } = await this.mine(actor, place, expected);
+    const { credential, hindrance } = await this.ground.people.mayPutSignature(actor);
+    const supervised = await this.ground.people.isSupervised(actor);
+    const state = moved(row, 'sign', { supervised, hindrance });
+    if (!LOCKED_STATES.includes(note.state)) throw new ProblemException(NoteProblem.moveNotAllowed);
     const [words] = await this.desk.additions.words([row]);
+    if (!words) throw new SealBroken();
     const at = this.ground.clock.now();
-    const hash = sha256(JSON.stringify([row.noteId, row.id, row.kind, row.authorId, at, words]));
-    const signature = { at, name: actor.name, credential: credential.credential, hash };
-    const version = await this.desk.additions.put(place.caseId, row, {
-      state: AdditionState.signed,
-      signature,
-    });
-    await this.ground.tell(await this.desk.notes.look(place.caseId, place.noteId), 'note.added-to');
+    const previousHash = await this.desk.additions.hashBefore(note.id, row.id);
+    const hash = sha256(canonicalAddition({ ...row, words, signedAt: at, previousHash }));
+    const signature = { at, name: actor.name, credential: credential?.credential ?? '', hash, previousHash };
+    const version = await this.desk.additions.put(place.caseId, row, { state, signature });
+    if (state === AdditionState.awaitingCosign)
+      await this.ground.reminders.planForAddition(row.id, version, at);
+    await this.ground.tell(note, 'note.added-to');
     return { id: row.id, version };
   }
 
   /** What was begun and is not wanted stays on record as discarded. */
   async discard(actor: Actor, place: AdditionPlace, expected: number): Promise<Saved> {
-    const row = await this.open(actor, place, expected);
-    const version = await this.desk.additions.put(place.caseId, row, { state: AdditionState.discarded });
+    const { row } = await this.mine(actor, place, expected);
+    const version = await this.desk.additions.put(place.caseId, row, { state: moved(row, 'discard') });
     return { id: row.id, version };
   }
 
@@ -82,19 +88,25 @@ export class NoteAdditionCommands {
     return { id: await this.desk.additions.add(actor, note, kind, words), version: 1 };
   }
 
-  private async open(
+  private async mine(
     actor: Actor,
     { caseId, noteId, additionId }: AdditionPlace,
     expected: number,
-  ): Promise<AdditionRecord> {
+  ): Promise<{ readonly note: NoteRecord; readonly row: AdditionRecord }> {
     await this.ground.toChange(actor, caseId);
-    await this.desk.notes.look(caseId, noteId);
+    // Held first, by everybody who writes under it: what was signed last before this stays so until this is signed.
+    const note = await this.desk.notes.held(caseId, noteId);
     this.ground.about(caseId, noteId, [additionId]);
     const row = await this.desk.additions.held(noteId, additionId, expected);
     if (row.authorId !== actor.accountId) throw new ProblemException(NoteProblem.notTheAuthor);
-    if (row.state !== AdditionState.draft) throw new ProblemException(NoteProblem.additionClosed);
-    return row;
+    return { note, row };
   }
+}
+
+/** Where a move of its author's leads. */
+function moved(row: AdditionRecord, move: AdditionMove, more: Partial<AdditionFacts> = {}): AdditionState {
+  const facts = { supervised: false, own: true, authorHere: true, ...more };
+  return orThrow(moveAddition(row.state, move, 'author', facts));
 }
 
 export interface AdditionPlace extends NotePlace {

@@ -10,6 +10,7 @@ import {
 } from '@reknit/sessions/model';
 import { Clock, Sql, statement, type Actor } from '@reknit/shared/api-kernel';
 import type { AccountId, CaseId, ParticipantId } from '@reknit/shared/model';
+import { NoteAdditionLists } from './note-addition-lists.queries';
 import { NoteTimes } from './note-times';
 
 const NAME = `(select k.given_name || ' ' || k.family_name from participant p join client k on k.practice_id = p.practice_id and k.id = p.client_id
@@ -71,12 +72,13 @@ export class NoteLists {
     private readonly sql: Sql,
     private readonly clock: Clock,
     private readonly times: NoteTimes,
+    private readonly additions: NoteAdditionLists,
   ) {}
 
   async unsigned(actor: Actor): Promise<readonly UnsignedNote[]> {
     const now = this.clock.now();
     const rows = await this.sql.rows<UnsignedRow>(UNSIGNED, [actor.practiceId, actor.accountId]);
-    return rows.map((row) => ({
+    const notes: UnsignedNote[] = rows.map((row) => ({
       id: row.id,
       caseId: row.caseId,
       caseTitle: row.caseTitle,
@@ -89,6 +91,8 @@ export class NoteLists {
       locksAt: row.locksAt.toISOString(),
       overdue: isOverdue(row.state, row.signDueAt.toISOString(), now),
     }));
+    const under = await this.additions.unsigned(actor);
+    return under.length === 0 ? notes : [...notes, ...under].toSorted(by(({ signDueAt }) => signDueAt));
   }
 
   async toCosign(actor: Actor): Promise<readonly NoteToCosign[]> {
@@ -96,7 +100,7 @@ export class NoteLists {
     const settings = await this.times.settings();
     const today = this.clock.today(actor.practiceTimeZone);
     const rows = await this.sql.rows<ToCosignRow>(TO_COSIGN, [actor.practiceId, actor.accountId, today]);
-    return rows.map((row) => {
+    const notes = rows.map((row): NoteToCosign => {
       const dueAt = cosignDueAt(row.signedAt.toISOString(), settings);
       return {
         id: row.id,
@@ -114,5 +118,12 @@ export class NoteLists {
         overdue: now > Date.parse(dueAt),
       };
     });
+    const under = await this.additions.toCosign(actor);
+    return under.length === 0 ? notes : [...notes, ...under].toSorted(by(({ signedAt }) => signedAt));
   }
+}
+
+/** The earliest first; what is at one moment stays as it was. */
+function by<Row>(at: (row: Row) => string): (one: Row, other: Row) => number {
+  return (one, other) => Date.parse(at(one)) - Date.parse(at(other));
 }

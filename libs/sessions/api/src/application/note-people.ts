@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cases, type CaseInScope, type CaseParticipant } from '@reknit/cases/api';
-import type { Credential } from '@reknit/sessions/model';
+import { isExpired, NoteProblem, type Credential } from '@reknit/sessions/model';
 import { Clock, Sql, statement, type Actor } from '@reknit/shared/api-kernel';
 import type { AccountId, CaseId, LocalDate } from '@reknit/shared/model';
 
@@ -38,6 +38,16 @@ export class NotePeople {
       actor.accountId,
     ]);
     return row && { credential: row.credential, validUntil: row.validUntil ?? undefined };
+  }
+
+  /** NT-3: what stands beside the name of whoever signs now, or what stands against their signing. */
+  async mayPutSignature(
+    actor: Actor,
+  ): Promise<{ readonly credential?: Credential; readonly hindrance?: NoteProblem }> {
+    const credential = await this.credentialOf(actor);
+    if (!credential) return { hindrance: NoteProblem.credentialMissing };
+    if (isExpired(credential, this.today(actor))) return { hindrance: NoteProblem.credentialExpired };
+    return { credential };
   }
 
   async isSupervised(actor: Actor): Promise<boolean> {

@@ -23,6 +23,10 @@ const WAITS = statement(
   `select n.author_id as "authorId" from note n
    where n.practice_id = $1 and n.id = $2 and n.state = 'awaiting_cosign' and n.revision = $3`,
 );
+const ADDITION_WAITS = statement(
+  'note.addition-still-awaits-cosign',
+  `select w."authorId" from (select sec.author_of_waiting($1, $2) as "authorId") w where w."authorId" is not null`,
+);
 const SUPERVISORS = statement(
   'note.supervisors-of',
   `select a.email from supervision s join account a on a.practice_id = s.practice_id and a.id = s.supervisor_id and a.status = 'active'
@@ -52,8 +56,16 @@ export class NoteReminders implements OnModuleInit {
 
   /** With the signature that begins the wait. */
   async plan({ id, revision }: NoteRecord, signedAt: Instant): Promise<void> {
+    await this.send({ noteId: id, revision: String(revision) }, signedAt);
+  }
+
+  /** The same for what stands under a note. */
+  async planForAddition(additionId: string, version: number, signedAt: Instant): Promise<void> {
+    await this.send({ additionId, version: String(version) }, signedAt);
+  }
+
+  private async send(ids: JobIds, signedAt: Instant): Promise<void> {
     const settings = await this.times.settings();
-    const ids = { noteId: id, revision: String(revision) };
     const due = cosignDueAt(signedAt, settings);
     await this.jobs.send(COSIGN_DUE, ids, { startAfter: due });
     await this.jobs.send(COSIGN_OVERDUE, ids, { startAfter: cosignDueAt(due, settings) });
@@ -74,12 +86,14 @@ export class NoteReminders implements OnModuleInit {
   }
 
   private async write(
-    { noteId, revision }: JobIds,
+    { noteId, revision, additionId, version }: JobIds,
     { practiceId }: DatabaseActor,
     to: typeof SUPERVISORS,
     letter: { readonly subject: string; readonly text: string },
   ): Promise<void> {
-    const waits = await this.sql.first<{ authorId: string }>(WAITS, [practiceId, noteId, Number(revision)]);
+    const waits = await (additionId === undefined
+      ? this.sql.first<{ authorId: string }>(WAITS, [practiceId, noteId, Number(revision)])
+      : this.sql.first<{ authorId: string }>(ADDITION_WAITS, [additionId, Number(version)]));
     if (!waits) return;
     const rows = await this.sql.rows<{ email: string }>(to, [practiceId, waits.authorId]);
     for (const { email } of rows) await this.mail.send(email, letter);

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  isExpired,
   locksAt,
-  NoteProblem,
   signDueAt,
   SignatureKind,
   type NoteActor,
@@ -29,16 +27,14 @@ export class NoteSupervisionCommands {
     const { note, as } = await this.theirs(actor, place, expected);
     const ownNote = note.authorId === actor.accountId;
     const state = this.ground.move(note, 'cosign', as, { revisionRead: revision, ownNote });
-    const credential = await this.ground.people.credentialOf(actor);
-    if (!credential) throw new ProblemException(NoteProblem.credentialMissing);
-    if (isExpired(credential, this.ground.people.today(actor)))
-      throw new ProblemException(NoteProblem.credentialExpired);
+    const { credential, hindrance } = await this.ground.people.mayPutSignature(actor);
+    if (hindrance) throw new ProblemException(hindrance);
     const authors = (await this.desk.signatures.of(note.id)).find(
       (one) => one.revision === note.revision && one.kind === SignatureKind.author,
     );
     await this.desk.signatures.add(actor, note, {
       kind: SignatureKind.cosigner,
-      credential: credential.credential,
+      credential: credential?.credential ?? '',
       contentHash: authors?.contentHash ?? '',
       previousHash: authors?.previousHash,
     });

@@ -1,7 +1,5 @@
 import {
-  AdditionState,
   isOverdue,
-  type NoteAddition,
   type NoteMove,
   type NoteMoves,
   type NoteRow,
@@ -10,8 +8,7 @@ import {
   type NoteFacts,
 } from '@reknit/sessions/model';
 import type { AccountId, Instant } from '@reknit/shared/model';
-import type { AdditionWords } from '../persistence/note-additions';
-import type { AdditionRecord, NoteRecord } from '../persistence/note-row';
+import type { NoteRecord } from '../persistence/note-row';
 
 /** A line of a list: key by key, and no word of the text. */
 export function rowOf(note: NoteRecord, me: AccountId, now: Instant): NoteRow {
@@ -37,32 +34,6 @@ export function rowOf(note: NoteRecord, me: AccountId, now: Instant): NoteRow {
     additionOpen: note.additionOpen,
     replaces: note.replaces,
     replacedBy: note.replacedBy,
-  };
-}
-
-/** What is still open is shown to whoever writes it, and to nobody else. */
-export function additionOf(
-  row: AdditionRecord,
-  words: AdditionWords,
-  me: AccountId,
-): NoteAddition | undefined {
-  const mine = row.authorId === me;
-  if (row.state === AdditionState.draft && !mine) return undefined;
-  return {
-    id: row.id,
-    version: row.version,
-    kind: row.kind,
-    state: row.state,
-    authorId: row.authorId,
-    authorName: row.authorName,
-    credential: row.credential ?? undefined,
-    reason: words.reason,
-    wrong: words.wrong,
-    text: words.text,
-    createdAt: row.createdAt.toISOString(),
-    signedAt: row.signedAt?.toISOString(),
-    contentHash: row.contentHash ?? undefined,
-    mine,
   };
 }
 

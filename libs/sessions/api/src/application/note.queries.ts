@@ -9,7 +9,7 @@ import {
   type NoteVersion,
   type NoteVersionRow,
 } from '@reknit/sessions/model';
-import { notFound, Sealing, type Actor } from '@reknit/shared/api-kernel';
+import { notFound, type Actor } from '@reknit/shared/api-kernel';
 import { PAGE_LIMITS, type CaseId, type Page } from '@reknit/shared/model';
 import { NoteErrors } from '../persistence/note-errors';
 import type { NoteRecord } from '../persistence/note-row';
@@ -17,7 +17,8 @@ import { NoteDesk } from './note-desk';
 import { NoteGround } from './note-ground';
 import { pageKey, readKey } from './note-keyset';
 import { NoteTimes } from './note-times';
-import { additionOf, movesOf, rowOf, type Standing } from './note-views';
+import { NoteUnder } from './note-under.queries';
+import { movesOf, rowOf, type Standing } from './note-views';
 import type { NotePlace } from './note-writing.commands';
 
 const UNSIGNED: readonly NoteState[] = [NoteState.draft, NoteState.readyToSign, NoteState.returned];
@@ -38,7 +39,7 @@ export class NoteQueries {
     private readonly ground: NoteGround,
     private readonly times: NoteTimes,
     private readonly errors: NoteErrors,
-    private readonly sealing: Sealing,
+    private readonly under: NoteUnder,
   ) {}
 
   async list(
@@ -61,7 +62,7 @@ export class NoteQueries {
   async read(actor: Actor, place: NotePlace): Promise<Note> {
     const seen = await this.inSight(actor, place);
     if (seen.note.authorId !== actor.accountId) await this.noteSeen(actor, seen, 'read');
-    return this.whole(actor, seen);
+    return this.whole(actor, seen, 'read');
   }
 
   /** Somebody takes it out of the record: counted for its author as well. */
@@ -69,7 +70,7 @@ export class NoteQueries {
     const seen = await this.inSight(actor, place);
     if (UNSIGNED.includes(seen.note.state)) throw notFound();
     await this.noteSeen(actor, seen, 'export');
-    return this.whole(actor, seen);
+    return this.whole(actor, seen, 'export');
   }
 
   async versions(actor: Actor, place: NotePlace): Promise<readonly NoteVersionRow[]> {
@@ -108,11 +109,13 @@ export class NoteQueries {
       await this.desk.signatures.noteReading(actor, note, kind);
   }
 
-  private async whole(actor: Actor, { note, of, revision }: NoteInSight): Promise<Note> {
-    const { crossings, signatures, additions, notes, texts } = this.desk;
+  private async whole(
+    actor: Actor,
+    { note, of, revision }: NoteInSight,
+    purpose: 'read' | 'export',
+  ): Promise<Note> {
+    const { crossings, signatures, notes, texts } = this.desk;
     const content = (await texts.read(note.id, revision)) ?? { texts: [], pullIns: [] };
-    const written = await additions.ofNote(note.id);
-    const words = await additions.words(written);
     const releases = await crossings.releases(note.caseId);
     const header =
       (UNSIGNED.includes(note.state) && revision === note.revision
@@ -128,10 +131,7 @@ export class NoteQueries {
       texts: content.texts,
       pullIns: await crossings.pulledIn(content.pullIns),
       signatures: await signatures.of(note.id),
-      additions: written.flatMap((row, index) => {
-        const said = words[index];
-        return (said && additionOf(row, said, actor.accountId)) ?? [];
-      }),
+      ...(await this.under.of(actor, note, { mayChange: of.mayChange, purpose })),
       returns: await signatures.returns(note.id),
       releases: releases.filter(({ noteId }) => noteId === note.id),
       releasedHere: releases.filter(({ to }) => to === note.section),
@@ -163,9 +163,7 @@ export class NoteQueries {
   }
 
   private async lateEntry(note: NoteRecord): Promise<Note['lateEntry']> {
-    if (note.lateReason === undefined) return undefined;
-    const place = { table: 'note', column: 'late_reason', rowId: note.id, revision: 0 };
-    const reason = await this.sealing.open(note.lateReason, place);
-    return { writtenAt: note.createdAt, about: note.about, reason };
+    const reason = await this.errors.lateReason(note);
+    return reason === undefined ? undefined : { writtenAt: note.createdAt, about: note.about, reason };
   }
 }

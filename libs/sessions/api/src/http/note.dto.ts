@@ -18,6 +18,7 @@ import {
   type SaveNoteDraft,
   type SavePsychotherapyNote,
   type SearchNotes,
+  type SetAdditionAside,
   type SignNote,
   type Snippet,
 } from '@reknit/sessions/model';
@@ -132,6 +133,11 @@ export class SaveAdditionDto extends AddToNoteDto implements SaveAddition {
   @Optional() @Paragraphs(NOTE_LIMITS.wrong) wrong?: string;
 }
 expectSame<SaveAdditionDto, SaveAddition>(true);
+
+export class SetAdditionAsideDto implements SetAdditionAside {
+  @Paragraphs(reason) reason!: string;
+}
+expectSame<SetAdditionAsideDto, SetAdditionAside>(true);
 
 export class MarkInErrorDto implements MarkInError {
   @Paragraphs(reason) reason!: string;

@@ -52,6 +52,12 @@ export class NoteErrors {
     return this.sealing.seal({ tree: 'record', caseId }, place, REPLACES);
   }
 
+  /** Why it was written so late, if it was. */
+  async lateReason({ id, lateReason }: Pick<NoteRecord, 'id' | 'lateReason'>): Promise<string | undefined> {
+    const place = { table: 'note', column: 'late_reason', rowId: id, revision: 0 };
+    return lateReason && this.sealing.open(lateReason, place);
+  }
+
   nextId(): string {
     return this.ids.next();
   }

@@ -68,8 +68,10 @@ export const NOTE_COLUMNS = `n.practice_id as "practiceId", n.id, n.case_id as "
   n.revision, n.created_at as "createdAt", n.changed_at as "changedAt", n.sign_due_at as "signDueAt", n.locks_at as "locksAt",
   (select s.at from note_signature s where s.practice_id = n.practice_id and s.note_id = n.id and s.revision = n.revision
     and s.kind = 'author' and n.state in ('signed', 'awaiting_cosign', 'cosigned', 'marked_in_error')) as "signedAt",
-  (select count(*)::int from note_addition d where d.practice_id = n.practice_id and d.case_id = n.case_id and d.note_id = n.id and d.state = 'signed') as additions,
-  exists (select 1 from note_addition d where d.practice_id = n.practice_id and d.case_id = n.case_id and d.note_id = n.id and d.state = 'draft') as "additionOpen",
+  (select count(*)::int from note_addition d where d.practice_id = n.practice_id and d.case_id = n.case_id and d.note_id = n.id
+    and d.state in ('signed', 'awaiting_cosign', 'cosigned')) as additions,
+  exists (select 1 from note_addition d where d.practice_id = n.practice_id and d.case_id = n.case_id and d.note_id = n.id
+    and d.state in ('draft', 'awaiting_cosign', 'returned_for_changes')) as "additionOpen",
   n.version`;
 
 export const NOTE_FROM = 'note n join account a on a.practice_id = n.practice_id and a.id = n.author_id';
@@ -110,5 +112,11 @@ export interface AdditionRecord {
   readonly signedAt: Date | null;
   readonly credential: string | null;
   readonly contentHash: string | null;
+  readonly previousHash: string | null;
+  readonly setAsideBy: string | null;
+  readonly setAsideAt: Date | null;
+  readonly setAsideReason: Buffer | null;
+  /** Its author can still write in this case. */
+  readonly authorHere: boolean;
   readonly version: number;
 }

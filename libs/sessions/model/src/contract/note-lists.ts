@@ -1,6 +1,6 @@
 import type { AccountId, CaseId, Instant } from '@reknit/shared/model';
 import type { NoteFormat } from '../vocabulary/note-format';
-import type { NoteState } from '../vocabulary/note-words';
+import type { AdditionKind, NoteState } from '../vocabulary/note-words';
 import type { NoteSection, Snippet } from './note';
 
 /** `POST /api/cases/:caseId/search` answers these, newest first. Psychotherapy notes are never among them. */
@@ -25,7 +25,7 @@ export interface SearchResult {
   readonly more: boolean;
 }
 
-/** `GET /api/notes/unsigned`: one's own, what is due first. */
+/** `GET /api/notes/unsigned`: one's own, and what one has begun under a note, what is due first. */
 export interface UnsignedNote {
   readonly id: string;
   readonly caseId: CaseId;
@@ -36,13 +36,18 @@ export interface UnsignedNote {
   readonly state: NoteState;
   readonly about: Instant;
   readonly signDueAt: Instant;
-  readonly locksAt: Instant;
+  /** Absent of what stands under a note: it locks by being signed and not otherwise. */
+  readonly locksAt?: Instant;
   readonly overdue: boolean;
+  /** It stands under the note `id`. */
+  readonly addition?: AdditionKind;
 }
 
 /** `GET /api/supervision/cosign`: what waits for me, longest first. */
 export interface NoteToCosign {
   readonly id: string;
+  /** It stands under the note `id`; the version is its own. */
+  readonly addition?: { readonly id: string; readonly kind: AdditionKind };
   readonly version: number;
   readonly caseId: CaseId;
   readonly caseTitle: string;

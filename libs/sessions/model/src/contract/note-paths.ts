@@ -25,6 +25,12 @@ export const notePaths = {
     `${addition(caseId, id, additionId)}/sign`,
   discardAddition: (caseId: string, id: string, additionId: string) =>
     `${addition(caseId, id, additionId)}/discard`,
+  setAdditionAside: (caseId: string, id: string, additionId: string) =>
+    `${addition(caseId, id, additionId)}/set-aside`,
+  cosignAddition: (caseId: string, id: string, additionId: string) =>
+    `${addition(caseId, id, additionId)}/cosign`,
+  returnAddition: (caseId: string, id: string, additionId: string) =>
+    `${addition(caseId, id, additionId)}/return`,
   inError: (caseId: string, id: string) => `${note(caseId, id)}/in-error`,
   release: (caseId: string, id: string) => `${note(caseId, id)}/release`,
   versions: (caseId: string, id: string) => `${note(caseId, id)}/versions`,

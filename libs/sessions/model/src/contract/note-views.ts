@@ -44,6 +44,8 @@ export interface Note {
   readonly pullIns: readonly NotePullIn[];
   readonly signatures: readonly NoteSignature[];
   readonly additions: readonly NoteAddition[];
+  /** Left open by somebody who can no longer go on with it: whoever may write here may set it aside. None of its words. */
+  readonly leftOpen?: LeftOpenAddition;
   /** What the supervisor asked for, newest first. */
   readonly returns: readonly NoteReturn[];
   /** Words released out of this note. */
@@ -122,6 +124,7 @@ export interface NoteSignature {
   readonly endedAt?: Instant;
 }
 
+/** What was returned is shown to others as it was signed; to its author as it stands now. */
 export interface NoteAddition {
   readonly id: string;
   readonly version: number;
@@ -136,7 +139,23 @@ export interface NoteAddition {
   readonly createdAt: Instant;
   readonly signedAt?: Instant;
   readonly contentHash?: string;
+  readonly previousHash?: string;
   readonly mine: boolean;
+  /** As under the note itself: those that hold no more among them, in the order of time. */
+  readonly signatures: readonly NoteSignature[];
+  /** What the supervisor asked for, newest first. */
+  readonly returns: readonly NoteReturn[];
+  /** Whoever asks may co-sign it now, or return it. */
+  readonly mayCosign: boolean;
+  readonly setAside?: { readonly by: string; readonly at: Instant; readonly reason: string };
+}
+
+export interface LeftOpenAddition {
+  readonly id: string;
+  readonly version: number;
+  readonly kind: AdditionKind;
+  readonly authorName: string;
+  readonly createdAt: Instant;
 }
 
 export interface NoteReturn {

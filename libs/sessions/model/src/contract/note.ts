@@ -37,7 +37,7 @@ export interface SignNote {
   readonly revision: number;
 }
 
-/** `POST …/return` (If-Match) by the supervisor */
+/** `POST …/return`, `POST …/additions/:additionId/return` (If-Match) by the supervisor */
 export interface ReturnNote {
   readonly comment: string;
 }
@@ -61,6 +61,11 @@ export interface SaveAddition {
   /** Only of an amendment. */
   readonly wrong?: string;
   readonly text: string;
+}
+
+/** `POST …/additions/:additionId/set-aside` (If-Match): left open by somebody who can no longer go on with it. */
+export interface SetAdditionAside {
+  readonly reason: string;
 }
 
 /** `POST …/in-error` (Idempotency-Key) → 201 `MarkedInError` */

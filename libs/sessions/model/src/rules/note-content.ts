@@ -1,6 +1,7 @@
 import type { Instant } from '@reknit/shared/model';
 import type { NoteText } from '../contract/note';
 import { fieldsOf, type NoteFormat } from '../vocabulary/note-format';
+import type { AdditionKind } from '../vocabulary/note-words';
 
 /** Everything a signature stands for. */
 export interface SignedContent {
@@ -26,6 +27,32 @@ export interface SignedContent {
  */
 export function canonicalText(text: string): string {
   return text.normalize('NFC').replace(/\r\n?/g, '\n');
+}
+
+/** Everything a signature under an addition stands for. */
+export interface SignedAddition {
+  readonly noteId: string;
+  readonly id: string;
+  readonly kind: AdditionKind;
+  readonly authorId: string;
+  readonly signedAt: Instant;
+  readonly words: { readonly reason: string; readonly wrong?: string; readonly text: string };
+  /** The hash of what was signed before it; absent where there was nothing, and in what was signed before there were such hashes. */
+  readonly previousHash?: string;
+}
+
+/**
+ * An addition as it is signed, as one line of JSON with its parts in a fixed order; the hash of what was signed before stands last, so
+ * that nothing can be taken out of the row afterwards. Its SHA-256 is the content hash.
+ *
+ * @example canonicalAddition({ noteId: 'n', id: 'd', kind: 'addendum', authorId: 'a', signedAt: 't', words: { reason: 'R', text: 'T' } })
+ * // '["n","d","addendum","a","t",{"reason":"R","text":"T"}]'
+ */
+export function canonicalAddition(addition: SignedAddition): string {
+  const { noteId, id, kind, authorId, signedAt, words, previousHash } = addition;
+  const { reason, wrong, text } = words;
+  const chained = previousHash === undefined ? [] : [previousHash];
+  return JSON.stringify([noteId, id, kind, authorId, signedAt, { reason, wrong, text }, ...chained]);
 }
 
 /**

@@ -23,6 +23,8 @@ export const NoteProblem = {
   cosignOwn: 'note.cosign-own',
   additionOpen: 'note.addition-open',
   additionClosed: 'note.addition-closed',
+  /** Whoever began it can still go on with it: nobody else sets it aside. */
+  authorStillHere: 'note.author-still-here',
   /** What was read is not the text that is there now. */
   revisionStale: 'note.revision-stale',
   /** Somebody's own may not stand where others are meant, unless it is released. */

@@ -21,8 +21,19 @@ export const AdditionKind = {
 } as const;
 export type AdditionKind = (typeof AdditionKind)[keyof typeof AdditionKind];
 
-export const AdditionState = { draft: 'draft', signed: 'signed', discarded: 'discarded' } as const;
+/** How an addition stands. What somebody supervised has signed waits for a co-signature, as a note of theirs does. */
+export const AdditionState = {
+  draft: 'draft',
+  awaitingCosign: 'awaiting_cosign',
+  returned: 'returned_for_changes',
+  signed: 'signed',
+  cosigned: 'cosigned',
+  /** Not wanted by its author, or set aside once they could no longer go on with it. */
+  discarded: 'discarded',
+} as const;
 export type AdditionState = (typeof AdditionState)[keyof typeof AdditionState];
+
+export const ADDITION_STATES: readonly AdditionState[] = Object.values(AdditionState);
 
 /** What a signature stands for. */
 export const SignatureKind = { author: 'author', cosigner: 'cosigner' } as const;

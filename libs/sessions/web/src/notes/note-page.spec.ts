@@ -8,7 +8,7 @@ import { Confirm } from '@reknit/shared/web-ui/overlays';
 import { screen, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import { NotePage } from './note-page';
-import { aNote, aRow, aSignedNote } from './testing/notes';
+import { aNote, anAddition, aRow, aSignedNote } from './testing/notes';
 import { NOTE_PROBLEM_WORDS } from './words/problem-words';
 
 const NOTE = '/api/cases/c1/notes/n1';
@@ -166,27 +166,65 @@ describe('a note that is locked', () => {
   });
 
   it('has its additions under it, each with its reason and its author', async () => {
-    const addition = {
-      id: 'x1',
-      version: 2,
-      kind: 'amendment' as const,
-      state: 'signed' as const,
-      authorId: 'a1',
-      authorName: 'Renata Abreu',
-      credential: 'LMFT',
+    const addition = anAddition({
+      kind: 'amendment',
       reason: 'Misheard.',
       wrong: 'three weeks',
       text: 'two weeks',
-      createdAt: '2026-03-05T08:58:00.000Z',
-      signedAt: '2026-03-05T08:59:00.000Z',
-      contentHash: 'cd34ef56ab12cd34',
-      mine: true,
-    };
+    });
     await start(aSignedNote({ additions: [addition] }));
     const under = within(screen.getByRole('region', { name: 'Amendment' }));
     expect(under.getByText('three weeks')).toBeTruthy();
     expect(under.getByText('two weeks')).toBeTruthy();
     expect(under.getByText('Why: Misheard.')).toBeTruthy();
+    // As under the note itself: name, credential, and the hashes of it and of what was signed before.
+    expect(under.getByText('Renata Abreu')).toBeTruthy();
+    expect(under.getByText('cd34ef56ab12').getAttribute('title')).toBe('cd34ef56ab12cd34');
+    expect(under.getByText('ab12cd34ef56').getAttribute('title')).toBe('ab12cd34ef56ab12');
+  });
+
+  it('has an addition that waits, which the supervisor of its author co-signs or gives back', async () => {
+    const waits = anAddition({ state: 'awaiting_cosign', mine: false, mayCosign: true });
+    await start(aSignedNote({ additions: [waits] }));
+    expect(screen.getByText('Waits for a co-signature')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Co-sign the addendum' }));
+    await ready();
+    const request = http.expectOne(`${NOTE}/additions/x1/cosign`);
+    expect(request.request.headers.get('If-Match')).toBe('"v2"');
+    request.flush({ id: 'x1', version: 3 });
+    await ready();
+    http.expectOne(NOTE).flush(aSignedNote({ additions: [anAddition({ state: 'cosigned' })] }));
+    await ready();
+    expect(screen.queryByRole('button', { name: 'Co-sign the addendum' })).toBeNull();
+  });
+
+  it('says what was asked for under an addition that was given back, and its author goes on with it', async () => {
+    const returns = [{ by: 'Wren', at: '2026-03-05T08:59:30.000Z', comment: 'Name who called.' }];
+    await start(aSignedNote({ additions: [anAddition({ state: 'returned_for_changes', returns })] }));
+    expect(screen.getByText('Name who called.')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Go on writing it' })).toBeTruthy();
+  });
+
+  it('offers to set aside what somebody left open who can no longer go on with it, with a reason', async () => {
+    const leftOpen = {
+      id: 'x2',
+      version: 1,
+      kind: 'addendum' as const,
+      authorName: 'Felix Quist',
+      createdAt: '2026-03-01T08:00:00.000Z',
+    };
+    await start(aSignedNote({ leftOpen }));
+    await userEvent.click(screen.getByRole('button', { name: 'Set it aside' }));
+    const why = await screen.findByRole('textbox', { name: 'Why it is not taken further' });
+    const sheet = within(screen.getByRole('dialog'));
+    await userEvent.click(sheet.getByRole('button', { name: 'Set it aside' }));
+    expect(screen.getByText('Say why it is not taken further.')).toBeTruthy();
+    await userEvent.type(why, 'Felix has left the practice.');
+    await userEvent.click(sheet.getByRole('button', { name: 'Set it aside' }));
+    await ready();
+    const request = http.expectOne(`${NOTE}/additions/x2/set-aside`);
+    expect(request.request.body).toEqual({ reason: 'Felix has left the practice.' });
+    document.querySelectorAll('.cdk-overlay-container').forEach((one) => one.remove());
   });
 
   it('is reopened while that is allowed, and says why not when it no longer is', async () => {

@@ -2,6 +2,7 @@ import {
   fieldsOf,
   JOINT_SECTION,
   NOTE_FORMATS,
+  type AdditionState,
   type Note,
   type NoteAddition,
   type NotePullIn,
@@ -57,7 +58,7 @@ export function notePdf(
   );
   for (const signature of valid) signed(sheet, signature, moment);
   if (valid.length === 0) sheet.text('Not signed.', { weight: 'bold' });
-  for (const addition of note.additions.filter(({ state }) => state === 'signed'))
+  for (const addition of note.additions.filter(({ signatures }) => signatures.length > 0))
     added(sheet, addition, moment);
   const line = `Confidential. Taken out by ${takenOut.by}, ${moment(takenOut.at)}.`;
   return sheet.finish((page, of) => `${line} Page ${page} of ${of}.`);
@@ -125,22 +126,33 @@ function pulledIn(sheet: PdfSheet, pulled: NotePullIn, moment: Moment): void {
 }
 
 function signed(sheet: PdfSheet, signature: NoteSignature, moment: Moment): void {
-  const { name, credential, at, contentHash, revision, sentence } = signature;
+  const { name, credential, at, contentHash, previousHash, revision, sentence, endedAt } = signature;
   sheet.keepTogether(56).text(`${sentence ? `${sentence}. Co-signed` : 'Signed'} by ${name}, ${credential}`, {
     weight: 'bold',
     before: 6,
   });
   sheet.text(`${moment(at)} · ${at} · version ${revision}`, { faint: true, size: 8 });
   sheet.text(`SHA-256 ${contentHash}`, { faint: true, size: 8 });
+  if (previousHash !== undefined)
+    sheet.text(`Signed before it: SHA-256 ${previousHash}`, { faint: true, size: 8 });
+  if (endedAt !== undefined) sheet.text(`Holds no more since ${moment(endedAt)}.`, { faint: true, size: 8 });
 }
 
+/** How an addition stands that is not simply signed. */
+const ADDITION_STANDS: Readonly<Partial<Record<AdditionState, string>>> = {
+  awaiting_cosign: 'Waits for a co-signature.',
+  returned_for_changes: 'Given back for changes: this is the text that was signed.',
+  discarded: 'Not taken further.',
+};
+
 function added(sheet: PdfSheet, addition: NoteAddition, moment: Moment): void {
-  const { kind, authorName, credential, signedAt, reason, wrong, text, contentHash } = addition;
+  const { kind, state, reason, wrong, text, signatures } = addition;
   sheet.rule().keepTogether(64).text(ADDITION_TITLES[kind], { weight: 'bold', size: 11 });
   sheet.text(`Why: ${reason}`, { before: 2 });
   if (wrong !== undefined) sheet.text(`Wrong: ${wrong}`, { before: 2 });
   sheet.text(wrong === undefined ? text : `Right: ${text}`, { before: 2 });
-  sheet.text(`Signed by ${authorName}, ${credential ?? ''}`, { weight: 'bold', before: 4 });
-  sheet.text(`${moment(signedAt ?? addition.createdAt)} · ${signedAt ?? ''}`, { faint: true, size: 8 });
-  sheet.text(`SHA-256 ${contentHash ?? ''}`, { faint: true, size: 8 });
+  const stands = ADDITION_STANDS[state];
+  if (stands !== undefined) sheet.text(stands, { weight: 'bold', before: 4 });
+  const valid = signatures.filter(({ endedAt }) => endedAt === undefined);
+  for (const signature of valid.length > 0 ? valid : signatures.slice(-1)) signed(sheet, signature, moment);
 }

@@ -166,6 +166,29 @@ export class NotesApi {
     return this.commands.post<Saved>(notePaths.discardAddition(caseId, noteId, id), {}, { version });
   }
 
+  cosignAddition(
+    { caseId, noteId }: NotePlace,
+    { id, version }: Pick<NoteAddition, 'id' | 'version'>,
+  ): Promise<Saved> {
+    return this.commands.post<Saved>(notePaths.cosignAddition(caseId, noteId, id), {}, { version });
+  }
+
+  giveAdditionBack(
+    { caseId, noteId }: NotePlace,
+    { id, version }: Pick<NoteAddition, 'id' | 'version'>,
+    comment: string,
+  ): Promise<Saved> {
+    return this.commands.post<Saved>(notePaths.returnAddition(caseId, noteId, id), { comment }, { version });
+  }
+
+  setAdditionAside(
+    { caseId, noteId }: NotePlace,
+    { id, version }: Pick<NoteAddition, 'id' | 'version'>,
+    reason: string,
+  ): Promise<Saved> {
+    return this.commands.post<Saved>(notePaths.setAdditionAside(caseId, noteId, id), { reason }, { version });
+  }
+
   markInError(
     { caseId, noteId }: NotePlace,
     body: MarkInError,

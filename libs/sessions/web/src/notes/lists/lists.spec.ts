@@ -111,6 +111,15 @@ describe('notes that wait for a signature', () => {
     ).toBeTruthy();
   });
 
+  it('name what stands under a note, which locks by nothing but being signed', async () => {
+    withDoor();
+    const fixture = await show(UnsignedPage);
+    http.expectOne('/api/notes/unsigned').flush([waiting({ addition: 'addendum', locksAt: undefined })]);
+    await settle(fixture);
+    expect(screen.getByText(/Addendum under it/)).toBeTruthy();
+    expect(screen.queryByText(/locks by itself/)).toBeNull();
+  });
+
   it('are none when everything is signed', async () => {
     withDoor();
     const fixture = await show(UnsignedPage);
@@ -151,6 +160,24 @@ describe('supervision', () => {
     const request = http.expectOne('/api/cases/c1/notes/n1/return');
     expect(request.request.body).toEqual({ comment: 'Say how safe they are.' });
     expect(request.request.headers.get('If-Match')).toBe('"v5"');
+  });
+
+  it('names an addition by what it stands under, and gives it back as itself', async () => {
+    withDoor();
+    const fixture = await show(SupervisionPage, { sections: [] });
+    const addition = { id: 'x1', kind: 'addendum' as const };
+    http.expectOne('/api/supervision/cosign').flush([{ ...note, version: 2, addition }]);
+    await settle(fixture);
+    const called = 'Addendum under a DAP note, Rosalind and Tobias';
+    expect(screen.getByRole('link', { name: `Read and co-sign: ${called}` })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: `Give back: ${called}` }));
+    const comment = await screen.findByRole('textbox', { name: 'What should be different' });
+    await userEvent.type(comment, 'Name who called.');
+    await userEvent.click(screen.getByRole('button', { name: 'Give it back' }));
+    await settle(fixture);
+    const request = http.expectOne('/api/cases/c1/notes/n1/additions/x1/return');
+    expect(request.request.body).toEqual({ comment: 'Name who called.' });
+    expect(request.request.headers.get('If-Match')).toBe('"v2"');
   });
 
   it('says that nothing waits', async () => {

@@ -7,6 +7,7 @@ import { DraftVault } from '@reknit/shared/web-kernel/drafts';
 import { Chip, EmptyState, PageHeader } from '@reknit/shared/web-ui';
 import { NotesApi } from '../data/notes-api';
 import { keptNotes } from '../draft/kept-notes';
+import { ADDITION_WORDS } from '../words/note-words';
 import { NoteLine } from './note-line';
 
 /** One's own notes that wait for a signature, over all cases: overdue ones first, and when each locks by itself. */
@@ -25,6 +26,9 @@ import { NoteLine } from './note-line';
               @for (note of group.notes; track note.id) {
                 <li>
                   <rk-note-line [caseId]="note.caseId" [note]="note">
+                    @if (note.addition; as kind) {
+                      · {{ additions[kind] }} under it
+                    }
                     ·
                     <a [routerLink]="['/cases', note.caseId]">{{ note.caseTitle }}</a>
                   </rk-note-line>
@@ -39,8 +43,10 @@ import { NoteLine } from './note-line';
                   <p class="rk-fine">
                     Due
                     <rk-when [at]="note.signDueAt" />
-                    · locks by itself
-                    <rk-when [at]="note.locksAt" />
+                    @if (note.locksAt; as locksAt) {
+                      · locks by itself
+                      <rk-when [at]="locksAt" />
+                    }
                   </p>
                 </li>
               }
@@ -91,6 +97,7 @@ import { NoteLine } from './note-line';
 })
 export class UnsignedPage {
   protected readonly notes = inject(NotesApi).unsigned();
+  protected readonly additions = ADDITION_WORDS;
   private readonly vault = inject(DraftVault);
   private readonly network = inject(Network);
   private readonly kept = resource({
@@ -102,7 +109,7 @@ export class UnsignedPage {
   /** What belongs to a note that waits for no signature any more: it was locked before this reached it. */
   protected readonly tooLate = computed(() => {
     if (!this.notes.hasValue()) return [];
-    const open = new Set(this.notes.value().map(({ id }) => id));
+    const open = new Set(this.notes.value().flatMap(({ id, addition }) => (addition ? [] : [id])));
     return this.stillKept().flatMap(({ noteId, of }) =>
       'caseId' in of && !open.has(noteId) ? [{ noteId, caseId: of.caseId }] : [],
     );

@@ -13,7 +13,8 @@ import { Control, Field } from '@reknit/shared/web-ui';
 import { SHEET_DATA, Sheet, SheetRef } from '@reknit/shared/web-ui/overlays';
 import { NotesApi } from '../data/notes-api';
 
-export type GiveBackData = Pick<NoteToCosign, 'id' | 'version' | 'caseId' | 'authorName'>;
+/** A note, or what stands under it. */
+export type GiveBackData = Pick<NoteToCosign, 'id' | 'version' | 'caseId' | 'authorName' | 'addition'>;
 
 export const giveBackSchema = schema<{ readonly comment: string }>((path) => {
   mustHave(path.comment, 'Say what should be different.');
@@ -29,7 +30,8 @@ export const giveBackSchema = schema<{ readonly comment: string }>((path) => {
       <rk-sheet title="Give it back">
         <div class="rk-stack">
           <p class="rk-muted">
-            The note becomes a draft again. What was signed stays on record as an earlier version.
+            {{ data.addition ? 'It' : 'The note' }} goes back to be changed. What was signed stays on record
+            as an earlier version.
           </p>
           <rk-field label="What should be different" [seenBy]="'You and ' + data.authorName">
             <textarea rkControl [formField]="form.comment"></textarea>
@@ -53,9 +55,11 @@ export class GiveBackSheet {
   protected readonly form = form(this.model, giveBackSchema, {
     submission: { action: () => this.go(), onInvalid: () => focusFirstError(this.form) },
   });
-  protected readonly giving = write((comment: string) =>
-    this.api.giveBack({ caseId: this.data.caseId, noteId: this.data.id }, comment, this.data.version),
-  );
+  protected readonly giving = write(async (comment: string) => {
+    const { caseId, id: noteId, version, addition } = this.data;
+    if (addition) await this.api.giveAdditionBack({ caseId, noteId }, { id: addition.id, version }, comment);
+    else await this.api.giveBack({ caseId, noteId }, comment, version);
+  });
 
   private async go(): Promise<ReturnType<typeof serverFaults>> {
     const outcome = await this.giving.run(this.model().comment);

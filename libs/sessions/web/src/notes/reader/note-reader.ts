@@ -46,16 +46,12 @@ export class NoteReader {
   readonly note = input.required<Note>();
   readonly changed = output();
 
-  protected readonly additionWords = ADDITION_WORDS;
   protected readonly place = computed(() => ({ caseId: this.note().caseId, noteId: this.note().row.id }));
   protected readonly names = computed(
     () =>
       new Map(
         this.note().header.attendance.map(({ participantId, name }) => [participantId as string, name]),
       ),
-  );
-  protected readonly open = computed(() =>
-    this.note().additions.find(({ state, mine }) => state === 'draft' && mine),
   );
   protected readonly signed = computed(() => this.note().signatures.length > 0);
 

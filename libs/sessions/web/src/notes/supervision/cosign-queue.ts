@@ -6,7 +6,7 @@ import { Chip, EmptyState } from '@reknit/shared/web-ui';
 import { QuickWork } from '@reknit/shared/web-ui/overlays';
 import { NotesApi } from '../data/notes-api';
 import { READER_SHEETS } from '../reader/reader-sheets';
-import { formatWords, sectionWords } from '../words/note-words';
+import { ADDITION_WORDS, formatWords, sectionWords } from '../words/note-words';
 
 /** What waits for one's co-signature, the longest first. Co-signing is done on the note, where it is read. */
 @Component({
@@ -18,11 +18,11 @@ import { formatWords, sectionWords } from '../words/note-words';
       <rk-gate label="Notes to co-sign" [rows]="4">
         <ng-template [rkReady]="notes" let-list>
           <ul class="rk-list">
-            @for (note of list; track note.id) {
+            @for (note of list; track note.addition?.id ?? note.id) {
               <li>
                 <div class="words">
                   <a [routerLink]="['/cases', note.caseId, 'notes', note.id]">
-                    {{ format(note.format) }}, {{ note.caseTitle }}
+                    {{ called(note) }}
                   </a>
                   <span class="rk-fine">
                     {{ section(note) }} · {{ note.authorName }}, signed
@@ -38,14 +38,14 @@ import { formatWords, sectionWords } from '../words/note-words';
                   <a
                     class="rk-button"
                     [routerLink]="['/cases', note.caseId, 'notes', note.id]"
-                    [attr.aria-label]="'Read and co-sign: ' + format(note.format) + ', ' + note.caseTitle"
+                    [attr.aria-label]="'Read and co-sign: ' + called(note)"
                   >
                     Read
                   </a>
                   <button
                     type="button"
                     class="rk-button rk-quiet"
-                    [attr.aria-label]="'Give back: ' + format(note.format) + ', ' + note.caseTitle"
+                    [attr.aria-label]="'Give back: ' + called(note)"
                     (click)="giveBack(note)"
                   >
                     Give back
@@ -58,7 +58,7 @@ import { formatWords, sectionWords } from '../words/note-words';
         <ng-template rkEmpty>
           <rk-empty-state
             title="Nothing waits for you"
-            text="Notes of those you supervise appear here once they have signed."
+            text="Notes of those you supervise, and what they add under one, appear here once they have signed."
           />
         </ng-template>
       </rk-gate>
@@ -93,8 +93,12 @@ import { formatWords, sectionWords } from '../words/note-words';
 export class CosignQueue {
   private readonly work = inject(QuickWork);
   protected readonly notes = inject(NotesApi).toCosign();
-  protected readonly format = formatWords;
   protected readonly section = sectionWords;
+
+  protected called({ addition, format, caseTitle }: NoteToCosign): string {
+    const note = formatWords(format);
+    return `${addition ? `${ADDITION_WORDS[addition.kind]} under a ${note}` : note}, ${caseTitle}`;
+  }
 
   protected async giveBack(note: NoteToCosign): Promise<void> {
     const given = await this.work.sheet(await READER_SHEETS.giveBack(), 'Give it back', note);

@@ -1,4 +1,4 @@
-import type { Note, NoteMoves, NoteRow } from '@reknit/sessions/model';
+import type { Note, NoteAddition, NoteMoves, NoteRow, NoteSignature } from '@reknit/sessions/model';
 
 const NO_MOVES: NoteMoves = {
   write: false,
@@ -64,6 +64,40 @@ export function aNote(over: Partial<Note> = {}): Note {
     releases: [],
     releasedHere: [],
     may: { ...NO_MOVES, write: true, ready: true },
+    ...over,
+  };
+}
+
+/** An addendum that whoever is signed in has signed. */
+export function anAddition(over: Partial<NoteAddition> = {}): NoteAddition {
+  const signature: NoteSignature = {
+    kind: 'author',
+    accountId: 'a1',
+    name: 'Renata Abreu',
+    credential: 'LMFT',
+    at: '2026-03-05T08:59:00.000Z',
+    revision: 1,
+    contentHash: 'cd34ef56ab12cd34',
+    previousHash: 'ab12cd34ef56ab12',
+  };
+  return {
+    id: 'x1',
+    version: 2,
+    kind: 'addendum',
+    state: 'signed',
+    authorId: 'a1',
+    authorName: 'Renata Abreu',
+    credential: 'LMFT',
+    reason: 'They called.',
+    text: 'Two weeks.',
+    createdAt: '2026-03-05T08:58:00.000Z',
+    signedAt: '2026-03-05T08:59:00.000Z',
+    contentHash: signature.contentHash,
+    previousHash: signature.previousHash,
+    mine: true,
+    signatures: [signature],
+    returns: [],
+    mayCosign: false,
     ...over,
   };
 }

@@ -2,7 +2,7 @@ import { Component, inject, input } from '@angular/core';
 import { Session, inWords, Clock } from '@reknit/shared/web-kernel';
 import { COSIGN_SENTENCE, type NoteSignature } from '@reknit/sessions/model';
 
-/** Who signed, as what, when, and the first of the hash: in every view and in every print. */
+/** Who signed, as what, when, and the first of the hashes, its own and of what was signed before: in every view and in every print. */
 @Component({
   selector: 'rk-signature-block',
   template: `
@@ -17,12 +17,16 @@ import { COSIGN_SENTENCE, type NoteSignature } from '@reknit/sessions/model';
           <time [attr.datetime]="one.at">{{ exact(one.at) }}</time>
           · version {{ one.revision }} · SHA-256
           <abbr [title]="one.contentHash">{{ one.contentHash.slice(0, 12) }}</abbr>
+          @if (one.previousHash; as before) {
+            · signed before it
+            <abbr [title]="before">{{ before.slice(0, 12) }}</abbr>
+          }
         </p>
         @if (one.kind === 'cosigner') {
           <p class="rk-fine">{{ one.sentence ?? sentence }}</p>
         }
         @if (one.endedAt; as ended) {
-          <p class="rk-fine">Holds no more since {{ exact(ended) }}: the note was reopened.</p>
+          <p class="rk-fine">Holds no more since {{ exact(ended) }}: it was opened again.</p>
         }
       </div>
     }

@@ -4,6 +4,7 @@ import {
   SYSTEM_FIELD,
   NOTE_HEADER_FIELDS,
   type AdditionKind,
+  type AdditionState,
   type Attendance,
   type NoteAttendance,
   type NoteFormat,
@@ -45,6 +46,15 @@ export const ADDITION_WORDS: Record<AdditionKind, string> = {
   late_entry: 'Late entry',
   addendum: 'Addendum',
   amendment: 'Amendment',
+};
+
+export const ADDITION_STATE_WORDS: Record<AdditionState, string> = {
+  draft: 'Not signed yet',
+  awaiting_cosign: 'Waits for a co-signature',
+  returned_for_changes: 'Given back for changes',
+  signed: 'Signed',
+  cosigned: 'Co-signed',
+  discarded: 'Not taken further',
 };
 
 /** Where something was found that stands under a note. */

@@ -24,6 +24,8 @@ export const NOTE_PROBLEM_WORDS: Record<NoteProblem, string> = {
   'note.cosign-own': 'Nobody co-signs a note of their own.',
   'note.addition-open': 'Something under this note is still being written. Sign or discard that first.',
   'note.addition-closed': 'This has been signed or discarded already.',
+  'note.author-still-here':
+    'Whoever began this is still on the care team and can go on with it. Ask them to sign or discard it.',
   'note.revision-stale': 'The note was changed after you opened it. Read it as it stands now, then sign.',
   'note.crosses-sections':
     'This takes over words of somebody’s own section. Say it in other words, or release them from that note first.',
