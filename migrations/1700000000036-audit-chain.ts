@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { OPENINGS } from './1700000000036-audit-chain-openings';
 
 /**
  * The audit trail is chained: every row names what was written before it, by its hash, in one chain for each account of a
@@ -11,12 +12,14 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 export class AuditChain1700000000036 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [CHAIN, EARLIER, FROM_NOW_ON, HEADS]) await runner.query(part);
+    for (const part of [CHAIN, EARLIER, FROM_NOW_ON, HEADS, OPENINGS]) await runner.query(part);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop function sec.openings_of_my_record(date, timestamptz, text, integer);
       drop table audit_head;
+      grant select on audit_event to reknit_app;
       drop trigger tr_audit_event_chain on audit_event;
       drop function sec.take_audit_heads(), sec.chain_audit(), sec.audit_words(audit_event);
       alter table audit_event drop constraint uq_audit_event_seq, drop column seq, drop column payload, drop column prev, drop column hash;
@@ -113,6 +116,8 @@ alter table audit_event alter column seq set not null, alter column payload set 
   alter column prev set not null, alter column hash set not null,
   add constraint uq_audit_event_seq unique (practice_id, account_id, seq);
 create trigger tr_audit_event_chain before insert on audit_event for each row execute function sec.chain_audit();
+-- The application adds to the trail. Who may read what of it asks a function that knows who asks.
+revoke select on audit_event from reknit_app;
 `;
 
 const HEADS = `

@@ -1,6 +1,12 @@
 import { done } from '../../support/answers';
-import { ownRecordPaths, type OwnRecord } from '@reknit/cases/model';
+import { ownRecordPaths, safetyPaths, type OwnRecord, type RecordOpening } from '@reknit/cases/model';
 import { homeworkPaths } from '@reknit/homework/model';
+import { measurePaths } from '@reknit/measures/model';
+import { notePaths, psychotherapyNotePaths } from '@reknit/sessions/model';
+import type { Page } from '@reknit/shared/model';
+import { measuresIn, ZERO } from '../measures/acts';
+import { noteActs, type NoteActs } from '../sessions/notes-acts';
+import type { PersonName } from '../../support/people';
 import { copiesOf } from '../leaks/own-copies';
 import { SECRET, SHARED, sharingActsIn, trustMeaning } from '../homework/sharing-acts';
 import { aWorld, type World } from '../../support/world';
@@ -90,5 +96,120 @@ describe('a copy of what is one’s own', () => {
     expect(item?.at).toBe(world.clock.now());
     expect(item?.words).toContainEqual({ label: 'What you wrote', text: AFTERWARDS });
     expect(item?.figures).toContainEqual({ label: 'Time it took', value: 20, unit: 'minutes' });
+  });
+
+  describe('and who has opened it', () => {
+    let notes: NoteActs;
+    beforeEach(() => {
+      notes = noteActs(world);
+    });
+    const openings = async (name: 'rosalind' | 'tobias' | 'delphine', query = '') =>
+      (await notes.as(name)).get<Page<RecordOpening>>(`${safetyPaths.myOpenings}${query}`);
+    const linesOf = async (name: 'rosalind' | 'tobias' | 'delphine') =>
+      done(await openings(name)).rows.map(({ kind, by, roles, at }) => [
+        kind,
+        by,
+        roles[0],
+        at !== undefined,
+      ]);
+    const staffOpen = async (name: PersonName, ...paths: readonly string[]) => {
+      for (const path of paths) done(await (await notes.as(name)).get(path));
+    };
+    const couple = () => `/api/cases/${world.caseIds.couple}`;
+
+    it('names what is certainly about them, the case by day, and nothing of the other', async () => {
+      const hers = await acts.write('rosalind');
+      const his = await acts.write('tobias', { answers: trustMeaning({ definition: OF_THE_OTHER }) });
+      const measures = measuresIn(world);
+      const filled = await measures.filledIn('tobias', 'phq-9', ZERO);
+      await measures.flags();
+      await notes.credential('ilse');
+      const joint = await notes.signed('ilse', 'couple');
+      const draft = await notes.begin('ilse', 'couple', { section: world.participantIds.rosalind ?? '' });
+      const texts = ['data', 'assessment', 'plan'].map((key) => ({ key, text: `Alone, ${key}, at length` }));
+      const own = await notes.signed('ilse', 'couple', { section: world.participantIds.tobias ?? '', texts });
+      const psychotherapy = await notes.psychotherapy('ilse', 'couple', 'A thought of my own');
+      const noted = ({ id }: { readonly id: string }) => notePaths.note(world.caseIds.couple, id);
+      const before = { rosalind: await linesOf('rosalind'), tobias: await linesOf('tobias') };
+      expect(before).toEqual({ rosalind: [], tobias: [] });
+      await staffOpen(
+        'ilse',
+        `${couple()}/safety`,
+        `${couple()}/brief`,
+        '/api/caseload',
+        `${couple()}/risk-flags`,
+      );
+      await staffOpen('ilse', noted(draft), psychotherapyNotePaths.note(psychotherapy.id));
+      expect(await linesOf('rosalind')).toEqual([]);
+
+      await staffOpen(
+        'ilse',
+        couple(),
+        couple(),
+        `${couple()}/record`,
+        noted(joint),
+        noted(joint),
+        noted(own),
+      );
+      await staffOpen('ilse', homeworkPaths.participation(hers.participationId));
+      await staffOpen('ilse', homeworkPaths.participation(his.participationId));
+      await staffOpen('ilse', measurePaths.response(world.caseIds.couple, filled));
+      await (await world.as('owen')).get(homeworkPaths.participation(hers.participationId)); // who finds nothing opened nothing
+      const ilse = ['Ilse Marchetti', 'clinician'];
+      const ofTheCase = [
+        ['joint-note', ...ilse, false],
+        ['case', ...ilse, false],
+      ];
+      expect(await linesOf('rosalind')).toEqual([...ofTheCase, ['answers', ...ilse, true]]);
+      expect((await linesOf('tobias')).toSorted()).toEqual(
+        [
+          ...ofTheCase,
+          ['answers', ...ilse, true],
+          ['note', ...ilse, true],
+          ['questionnaire', ...ilse, true],
+        ].toSorted(),
+      );
+      expect(await linesOf('delphine')).toEqual([]);
+    });
+
+    it('does not change by a byte for what is opened of the other, nor by how often the case is', async () => {
+      const { participationId } = await acts.write('tobias');
+      await staffOpen('ilse', couple());
+      const before = await openings('rosalind');
+      expect(before.body.rows).toHaveLength(1);
+      expect(before.text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7/);
+      world.clock.advance({ minutes: 2 });
+      await staffOpen('ilse', homeworkPaths.participation(participationId), couple(), `${couple()}/record`);
+      expect((await openings('rosalind')).text).toBe(before.text);
+    });
+
+    it('is read page by page, newest first, each line once', async () => {
+      const { participationId } = await acts.write('rosalind');
+      for (const _ of [1, 2, 3]) {
+        await staffOpen('ilse', homeworkPaths.participation(participationId), couple());
+        world.clock.advance({ hours: 30 });
+      }
+      const seen: RecordOpening[] = [];
+      for (let next: string | undefined = ''; next !== undefined;) {
+        const page: Page<RecordOpening> = done(
+          await openings('rosalind', `?limit=1${next && `&after=${next}`}`),
+        );
+        seen.push(...page.rows);
+        next = page.next;
+      }
+      expect(seen).toEqual(done(await openings('rosalind')).rows);
+      expect(seen).toHaveLength(6);
+      expect(seen.map(({ day }) => day)).toEqual(
+        seen
+          .map(({ day }) => day)
+          .toSorted()
+          .reverse(),
+      );
+      expect((await openings('rosalind', '?after=bm9uc2Vuc2U')).status).toBe(422);
+      await world.owner.query("update participant set state = 'left', to_on = from_on where id = $1", [
+        world.participantIds.rosalind,
+      ]);
+      expect(await linesOf('rosalind')).toEqual([]);
+    });
   });
 });

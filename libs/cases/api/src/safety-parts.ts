@@ -1,6 +1,7 @@
 import { Arrivals } from './application/arrivals';
 import { Departures } from './application/departures';
 import { KnownClientCommands } from './application/known-client.commands';
+import { MyOpeningsQueries } from './application/my-openings.queries';
 import { ParticipantRows } from './application/participant-rows';
 import { SupervisionCommands, SupervisionTools } from './application/supervision.commands';
 import { OwnParts, PartTools, TakingPartCommands } from './application/taking-part.commands';
@@ -30,6 +31,7 @@ import { SuspensionCommands } from './application/safety/suspension.commands';
 import { Suspensions, SuspensionRows } from './application/safety/suspensions';
 import { ClearanceController } from './http/clearance.controller';
 import { ConsentController, MyConsentController } from './http/consent.controller';
+import { MyOpeningsController } from './http/my-openings.controller';
 import { SafetyController } from './http/safety.controller';
 import { StaffingController } from './http/staffing.controller';
 import { ScreeningController, TakingPartController } from './http/taking-part.controller';
@@ -39,6 +41,7 @@ export const SAFETY_CONTROLLERS = [
   ClearanceController,
   ConsentController,
   MyConsentController,
+  MyOpeningsController,
   SafetyController,
   ScreeningController,
   StaffingController,
@@ -59,6 +62,7 @@ export const SAFETY_PROVIDERS = [
   LetterTools,
   MyConsentCommands,
   MyConsentQueries,
+  MyOpeningsQueries,
   OwnParts,
   PartTools,
   ParticipantRows,

@@ -5,6 +5,7 @@ export * from './contract/material';
 export * from './contract/open-case';
 export * from './contract/own-record';
 export * from './contract/paths';
+export * from './contract/record-opening';
 export * from './rules/care-team';
 export * from './rules/case-lifecycle';
 export * from './rules/case-people';

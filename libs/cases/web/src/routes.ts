@@ -95,6 +95,11 @@ export const myPrivacyRoutes: Routes = [
         loadComponent: () => import('./privacy/agreement-page').then((m) => m.AgreementPage),
       },
       {
+        path: 'opened',
+        title: 'Privacy',
+        loadComponent: () => import('./privacy/opened-page').then((m) => m.OpenedPage),
+      },
+      {
         path: 'leave/:caseId',
         title: 'Privacy',
         loadComponent: () => import('./privacy/leave-page').then((m) => m.LeavePage),

@@ -14,6 +14,7 @@ export const PROGRESS_ROWS: AccessRows = {
     body: (ids) => ({ item: `to_review.${ids.participationId}` }),
   },
   'POST /api/my/record': { allowed: CLIENTS },
+  'GET /api/my/record/openings': { allowed: CLIENTS },
   'POST /api/my/record/pdf': { allowed: CLIENTS },
   'GET /api/supervision/caseloads': { allowed: ['wren'] },
   'GET /api/cases/{caseId}/progress': { allowed: TEAM },

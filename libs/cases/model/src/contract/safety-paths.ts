@@ -28,6 +28,8 @@ export const safetyPaths = {
   withdrawConsent: (id: string) => `/api/my/consents/${id}/withdraw`,
   mySafeContact: '/api/my/safe-contact',
   myCases: '/api/my/cases',
+  /** Who opened what is kept about somebody, `Page<RecordOpening>`. */
+  myOpenings: '/api/my/record/openings',
   myPolicy: (caseId: string) => `${mine(caseId)}/secrets-policy`,
   leave: (caseId: string) => `${mine(caseId)}/leave`,
   pause: (caseId: string) => `${mine(caseId)}/pause`,
