@@ -25,6 +25,7 @@ import { Corrections1700000000033 } from './1700000000033-corrections';
 import { AdditionsChained1700000000034 } from './1700000000034-additions-chained';
 import { AuditChain1700000000036 } from './1700000000036-audit-chain';
 import { StagedDisclosure1700000000038 } from './1700000000038-staged-disclosure';
+import { EmergencyAccess1700000000039 } from './1700000000039-emergency-access';
 
 /** In the order they run. A migration that has shipped is never edited and never leaves this list. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   AdditionsChained1700000000034,
   AuditChain1700000000036,
   StagedDisclosure1700000000038,
+  EmergencyAccess1700000000039,
 ] as const;

@@ -3,6 +3,7 @@ import { BOUNDARIES_SLICE } from './rows/agreements-boundaries';
 import { COMMITMENTS_SLICE } from './rows/agreements-commitments';
 import { CASE_ROWS } from './rows/cases';
 import { CORRECTIONS_SLICE } from './rows/corrections';
+import { EMERGENCY_SLICE } from './rows/emergency';
 import { HOMEWORK_ROWS } from './rows/homework';
 import { IDENTITY_ROWS } from './rows/identity';
 import { LISTENING_SLICE } from './rows/listening';
@@ -23,6 +24,7 @@ export const SLICES: readonly AccessSlice[] = [
   { rows: LIVE_ROWS },
   { rows: CASE_ROWS },
   SAFETY_SLICE,
+  EMERGENCY_SLICE,
   { rows: HOMEWORK_ROWS },
   SHARING_SLICE,
   LISTENING_SLICE,

@@ -33,6 +33,7 @@ import { CasePeopleController } from './http/case-people.controller';
 import { CaseWorkController } from './http/case-work.controller';
 import { CaseloadController } from './http/caseload.controller';
 import { SecretsPolicies } from './application/consent/secrets-policies';
+import { EMERGENCY_CONTROLLERS, EMERGENCY_PROVIDERS } from './emergency-parts';
 import { SAFETY_CONTROLLERS, SAFETY_PROVIDERS } from './safety-parts';
 import { CareCaseEntity } from './persistence/care-case.entity';
 import { CaseRepository } from './persistence/case.repository';
@@ -113,6 +114,7 @@ registerProblems<SafetyProblem>(
     CaseController,
     CasePeopleController,
     CaseWorkController,
+    ...EMERGENCY_CONTROLLERS,
     ...SAFETY_CONTROLLERS,
   ],
   providers: [
@@ -137,6 +139,7 @@ registerProblems<SafetyProblem>(
     ParticipantCommands,
     RelationChanges,
     RuptureCommands,
+    ...EMERGENCY_PROVIDERS,
     ...SAFETY_PROVIDERS,
     SafetyGate,
     Timeline,

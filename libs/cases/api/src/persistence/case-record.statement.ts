@@ -62,6 +62,12 @@ const GOALS = list(
   'g.created_at, g.id',
 );
 
+/** The hour in which whoever asks reads it, though it is not theirs. */
+const EMERGENCY = `(
+  select jsonb_build_object('id', e.id, 'until', ${instant('e.until')}) from emergency_access e
+  where e.practice_id = c.practice_id and e.case_id = c.id and e.account_id = $2 and e.until > transaction_timestamp()
+  order by e.until desc limit 1)`;
+
 /** The whole record in one round trip, key by key as the contract names it. $1–$4 scope, $5 case, $6 now. */
 export const CASE_RECORD = statement(
   'case.record',
@@ -69,6 +75,6 @@ export const CASE_RECORD = statement(
      'id', c.id, 'title', c.title, 'kind', c.kind, 'relationType', c.relation_type, 'relationSubtype', c.relation_subtype,
      'state', c.state, 'presentingProblem', c.presenting_problem, 'openedOn', c.opened_on, 'closedOn', c.closed_on,
      'version', c.version, 'participants', ${PARTICIPANTS}, 'careTeam', ${CARE_TEAM}, 'ruptures', ${RUPTURES},
-     'goals', ${GOALS}, 'mayChange', c.id in ${CHANGEABLE_CASES})) as record
+     'goals', ${GOALS}, 'mayChange', c.id in ${CHANGEABLE_CASES}, 'emergency', ${EMERGENCY})) as record
    from care_case c where c.practice_id = $1 and c.id = $5 and c.id in ${READABLE_CASES}`,
 );

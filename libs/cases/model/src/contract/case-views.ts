@@ -38,6 +38,8 @@ export interface CaseRecord {
   readonly goals: readonly GoalView[];
   /** True when the person who asks may change things, false for a supervisor who reads. */
   readonly mayChange: boolean;
+  /** Whoever asks is not on this case and reads it for an hour, in an emergency. */
+  readonly emergency?: { readonly id: string; readonly until: Instant };
   /** What is missing before the work may start; absent when nothing is, and while the work goes on. */
   readonly policyGap?: PolicyGap;
 }
