@@ -15,6 +15,9 @@ import { EmptyState, PageHeader } from '@reknit/shared/web-ui';
 import { keyset } from '../data/keyset';
 import { NOT_LISTED, OPENING_WORDS, staffWords } from '../words/opening-words';
 
+/** Few enough that what is said below the list is not far away on a phone. */
+const AT_ONCE = 20;
+
 interface Day {
   readonly day: LocalDate;
   readonly words: string;
@@ -34,7 +37,7 @@ export class OpenedPage {
 
   protected readonly opened = keyset<string, RecordOpening>(
     computed(() => safetyPaths.myOpenings),
-    (url, after) => ({ url, params: { ...(after !== undefined && { after }) } }),
+    (url, after) => ({ url, params: { limit: AT_ONCE, ...(after !== undefined && { after }) } }),
   );
   protected readonly words = OPENING_WORDS;
   protected readonly staff = staffWords;
