@@ -15,6 +15,10 @@ const myWords = provideProblemWords(() =>
   })),
 );
 
+const emergencyWords = provideProblemWords(() =>
+  import('./words/emergency-problem-words').then((m) => m.EMERGENCY_PROBLEM_WORDS),
+);
+
 /** What the palette needs to open: the shell hands it the pages and actions of whoever is signed in. */
 export const commandPalette = () => import('./palette/open-palette').then((m) => m.openPalette);
 
@@ -33,6 +37,12 @@ export const caseloadRoutes: Routes = [
         path: 'new',
         title: 'Open a case',
         loadComponent: () => import('./pages/open-case-page').then((m) => m.OpenCasePage),
+      },
+      {
+        path: 'emergency',
+        title: 'Emergency',
+        providers: [emergencyWords],
+        loadComponent: () => import('./emergency/emergency-page').then((m) => m.EmergencyPage),
       },
     ],
   },
@@ -63,7 +73,7 @@ export const caseSafetyRoutes: Routes = [
   {
     path: '',
     title: 'Case: safety',
-    providers: [safetyWords],
+    providers: [safetyWords, emergencyWords],
     loadComponent: () => import('./safety/safety-page').then((m) => m.SafetyPage),
   },
 ];

@@ -6,6 +6,7 @@ import { Chip, PageHeader, Skeleton, TabBar } from '@reknit/shared/web-ui';
 import { CasesApi } from '../data/cases-api';
 import type { CaseInView } from '../data/case-in-view';
 import { CASE_TABS, type CaseTab } from '../data/case-tab';
+import { EmergencyBanner } from '../emergency/emergency-banner';
 import { CASE_KIND_WORDS, CASE_STATE_TONES, CASE_STATE_WORDS } from '../words/case-words';
 import { RELATION_SUBTYPE_WORDS } from '../words/relation-words';
 
@@ -22,6 +23,7 @@ import { RELATION_SUBTYPE_WORDS } from '../words/relation-words';
     RouterOutlet,
     RESOURCE_GATE,
     Chip,
+    EmergencyBanner,
     PageHeader,
     Skeleton,
     TabBar,

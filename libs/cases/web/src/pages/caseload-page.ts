@@ -6,6 +6,7 @@ import {
   CaseAction,
   CaseKind,
   CaseState,
+  EmergencyAction,
   casePaths,
   type CaseloadRow,
   type CaseloadSort,
@@ -60,6 +61,7 @@ export class CaseloadPage {
     return Boolean(state || kind || search);
   });
   protected readonly mayOpen = computed(() => this.session.may(CaseAction.open));
+  protected readonly mayInEmergency = computed(() => this.session.may(EmergencyAction.open));
   protected readonly searchMax = CASE_LIMITS.search.max;
   protected readonly sorts = CASELOAD_SORTS.map((value) => ({ value, words: SORT_WORDS[value] }));
   protected readonly states = Object.values(CaseState).map((value) => ({

@@ -10,6 +10,7 @@ import { SaveProblem } from '../ui/save-problem';
 import { CheckIns } from './check-ins';
 import { ClearancePanel } from './clearance-panel';
 import { HeldList } from './held-list';
+import { EmergencyLog } from '../emergency/emergency-log';
 import { JointWork } from './joint-work';
 import type { NextStep } from './next-step';
 import { PersonConsents } from './person-consents';
@@ -23,6 +24,7 @@ import { SafetyWork, type SafetyInView } from './safety-work';
     RESOURCE_GATE,
     CheckIns,
     ClearancePanel,
+    EmergencyLog,
     HeldList,
     JointWork,
     PersonConsents,
