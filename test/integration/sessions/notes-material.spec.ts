@@ -3,6 +3,7 @@ import type { ProblemDocument } from '@reknit/shared/model';
 import { aWorld, type World } from '../../support/world';
 import { actsIn } from '../homework/acts';
 import { measuresIn } from '../measures/acts';
+import { checkCorrections } from './corrections-checks';
 import { noteActs, type NoteActs } from './notes-acts';
 import { sessionsIn } from './session-acts';
 
@@ -19,6 +20,8 @@ describe('what a note pulls in', () => {
     ({ entryId } = await homework.submit('rosalind', partOf('rosalind')));
   });
   afterAll(() => world.close());
+
+  checkCorrections(() => ({ world, acts }));
 
   const draftIn = async (section: NoteSection) => {
     const draft = await acts.begin('ilse', 'couple', { section });

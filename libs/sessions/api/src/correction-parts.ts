@@ -5,6 +5,7 @@ import { CorrectionAnswers, CorrectionFile } from './application/case-correction
 import { CorrectionHook } from './application/correction-hook';
 import { CorrectionInbox } from './application/correction-inbox';
 import { CorrectionWords } from './application/correction-words';
+import { NoteCorrections } from './application/note-corrections';
 import { CorrectionTools, MyCorrectionsDesk } from './application/my-corrections';
 import { CaseCorrectionsController } from './http/case-corrections.controller';
 import { MyCorrectionsController } from './http/my-corrections.controller';
@@ -35,5 +36,6 @@ export const CORRECTION_PROVIDERS: readonly Provider[] = [
   CorrectionTools,
   CorrectionWords,
   MyCorrectionsDesk,
+  NoteCorrections,
   OwnSessions,
 ];

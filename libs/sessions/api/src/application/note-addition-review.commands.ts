@@ -10,6 +10,7 @@ import { orThrow, type Actor } from '@reknit/shared/api-kernel';
 import type { Saved } from '@reknit/shared/model';
 import { NoteAdditionReviews } from '../persistence/note-addition-reviews';
 import type { AdditionRecord, NoteRecord } from '../persistence/note-row';
+import { CorrectionHook } from './correction-hook';
 import type { AdditionPlace } from './note-addition.commands';
 import { NoteDesk } from './note-desk';
 import { NoteGround } from './note-ground';
@@ -21,6 +22,7 @@ export class NoteAdditionReviewCommands {
     private readonly desk: NoteDesk,
     private readonly ground: NoteGround,
     private readonly reviews: NoteAdditionReviews,
+    private readonly corrections: CorrectionHook,
   ) {}
 
   async cosign(actor: Actor, place: AdditionPlace, expected: number): Promise<Saved> {
@@ -30,6 +32,7 @@ export class NoteAdditionReviewCommands {
     const state = await this.reviewed(actor, row, { move: 'cosign', note, hindrance });
     await this.reviews.cosign(actor, row, credential?.credential ?? '');
     const version = await this.desk.additions.put(note.caseId, row, { state });
+    await this.corrections.signed(row.id);
     await this.ground.tell(note, 'note.addition-cosigned');
     return { id: row.id, version };
   }

@@ -18,6 +18,7 @@ import { fieldProblem, orThrow, ProblemException, SealBroken, type Actor } from 
 import type { Saved } from '@reknit/shared/model';
 import type { AdditionRecord, NoteRecord } from '../persistence/note-row';
 import type { AdditionWords } from '../persistence/note-additions';
+import { CorrectionHook } from './correction-hook';
 import { NoteDesk } from './note-desk';
 import { NoteGround, sha256 } from './note-ground';
 import type { NotePlace } from './note-writing.commands';
@@ -34,6 +35,7 @@ export class NoteAdditionCommands {
   constructor(
     private readonly desk: NoteDesk,
     private readonly ground: NoteGround,
+    private readonly corrections: CorrectionHook,
   ) {}
 
   begin(actor: Actor, place: NotePlace, kind: AdditionKind, body: AddToNote | AmendNote): Promise<Saved> {
@@ -64,6 +66,7 @@ export class NoteAdditionCommands {
     const version = await this.desk.additions.put(place.caseId, row, { state, signature });
     if (state === AdditionState.awaitingCosign)
       await this.ground.reminders.planForAddition(row.id, version, at);
+    await this.corrections.signed(row.id);
     await this.ground.tell(note, 'note.added-to');
     return { id: row.id, version };
   }

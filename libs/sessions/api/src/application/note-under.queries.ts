@@ -12,6 +12,7 @@ import { NoteAdditionReviews, type AdditionReview } from '../persistence/note-ad
 import type { AdditionWords } from '../persistence/note-additions';
 import type { AdditionRecord, NoteRecord } from '../persistence/note-row';
 import { additionOf, signaturesOf } from './note-addition-views';
+import { NoteCorrections } from './note-corrections';
 import { NoteDesk } from './note-desk';
 import { sha256 } from './note-ground';
 import { NotePeople } from './note-people';
@@ -23,6 +24,7 @@ export class NoteUnder {
     private readonly desk: NoteDesk,
     private readonly reviews: NoteAdditionReviews,
     private readonly people: NotePeople,
+    private readonly corrections: NoteCorrections,
   ) {}
 
   /** @throws SealBroken when what stands there is not what was signed: somebody has written here by another way */
@@ -30,7 +32,7 @@ export class NoteUnder {
     actor: Actor,
     note: NoteRecord,
     { mayChange, purpose }: { readonly mayChange: boolean; readonly purpose: 'read' | 'export' },
-  ): Promise<Pick<Note, 'additions' | 'leftOpen'>> {
+  ): Promise<Pick<Note, 'additions' | 'corrections' | 'leftOpen'>> {
     const rows = await this.desk.additions.ofNote(note.id);
     const words = await this.desk.additions.words(rows);
     const reviews = rows.length > 0 ? await this.reviews.ofNote(note.id) : [];
@@ -43,7 +45,7 @@ export class NoteUnder {
     }
     const open = rows.find(({ state }) => OPEN_ADDITION_STATES.includes(state));
     const leftOpen = mayChange && open && !open.authorHere ? leftOpenOf(open) : undefined;
-    return { additions, leftOpen };
+    return { additions, corrections: await this.corrections.under(note), leftOpen };
   }
 
   private async view(

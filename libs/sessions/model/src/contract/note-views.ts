@@ -1,6 +1,7 @@
 import type { AccountId, CaseId, Instant, ParticipantId } from '@reknit/shared/model';
 import type { NoteFormat } from '../vocabulary/note-format';
 import type { AdditionKind, AdditionState, NoteState, SignatureKind } from '../vocabulary/note-words';
+import type { NoteCorrection } from './correction';
 import type { NoteSection, NoteText } from './note';
 
 /** `GET /api/cases/:caseId/notes?after=&section=`: newest session first. Titles and states, no text. */
@@ -44,6 +45,8 @@ export interface Note {
   readonly pullIns: readonly NotePullIn[];
   readonly signatures: readonly NoteSignature[];
   readonly additions: readonly NoteAddition[];
+  /** What people of the case asked to have corrected in it, oldest first. */
+  readonly corrections: readonly NoteCorrection[];
   /** Left open by somebody who can no longer go on with it: whoever may write here may set it aside. None of its words. */
   readonly leftOpen?: LeftOpenAddition;
   /** What the supervisor asked for, newest first. */

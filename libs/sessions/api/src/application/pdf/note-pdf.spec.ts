@@ -76,6 +76,21 @@ const note: Note = {
       endedAt: '2026-11-07T11:01:00.000Z',
     },
   ],
+  corrections: [
+    {
+      id: 'k',
+      name: 'Rosalind Achterberg',
+      state: 'disagreed',
+      wrong: 'That she shouted.',
+      right: 'She spoke up.',
+      askedAt: '2026-11-08T09:00:00.000Z',
+      answeredAt: '2026-11-09T09:00:00.000Z',
+      answeredBy: 'Zoë Łukasik',
+      reason: 'It says what was heard in the room.',
+      statement: 'I was not loud.',
+      statedAt: '2026-11-10T09:00:00.000Z',
+    },
+  ],
   additions: [
     {
       id: 'd',
@@ -165,6 +180,18 @@ describe('a note on paper', () => {
     expect(pages).toBeGreaterThan(1);
     expect(plain(words)).toContain(plain(`Page ${pages} of ${pages}.`));
     expect(plain(words)).toContain(plain('Taken out by Ilse Marchetti'));
+  });
+
+  it('says what somebody asked to have corrected, how it was answered, what they say to that, and whom it is not for', () => {
+    for (const text of [
+      'Rosalind Achterberg asked for a correction',
+      'Believed to be wrong: That she shouted.',
+      'It says what was heard in the room.',
+      'Zoë Łukasik, 9 November 2026 at 09:00 (Europe/Lisbon)',
+      'I was not loud.',
+      'not for anybody else who takes part in this case',
+    ])
+      expect(plain(words)).toContain(plain(text));
   });
 
   it('says who signed it with what, what came late and why, and what was written under it', () => {

@@ -5,6 +5,7 @@ import {
   type AdditionState,
   type Note,
   type NoteAddition,
+  type NoteCorrection,
   type NotePullIn,
   type NoteSignature,
 } from '@reknit/sessions/model';
@@ -60,6 +61,8 @@ export function notePdf(
   if (valid.length === 0) sheet.text('Not signed.', { weight: 'bold' });
   for (const addition of note.additions.filter(({ signatures }) => signatures.length > 0))
     added(sheet, addition, moment);
+  for (const one of note.corrections.filter(({ state }) => state !== 'asked'))
+    corrected(sheet, one, { moment, joint: note.row.section === JOINT_SECTION });
   const line = `Confidential. Taken out by ${takenOut.by}, ${moment(takenOut.at)}.`;
   return sheet.finish((page, of) => `${line} Page ${page} of ${of}.`);
 }
@@ -155,4 +158,33 @@ function added(sheet: PdfSheet, addition: NoteAddition, moment: Moment): void {
   if (stands !== undefined) sheet.text(stands, { weight: 'bold', before: 4 });
   const valid = signatures.filter(({ endedAt }) => endedAt === undefined);
   for (const signature of valid.length > 0 ? valid : signatures.slice(-1)) signed(sheet, signature, moment);
+}
+
+/** What somebody asked to have corrected, how it was answered, and what they say to that. */
+function corrected(
+  sheet: PdfSheet,
+  correction: NoteCorrection,
+  { moment, joint }: { readonly moment: Moment; readonly joint: boolean },
+): void {
+  const { name, askedAt, wrong, right, answeredBy, answeredAt, reason, statement, statedAt } = correction;
+  const answered = `${answeredBy ?? ''}, ${moment(answeredAt ?? askedAt)}`;
+  sheet.rule().keepTogether(64).text(`${name} asked for a correction`, { weight: 'bold', size: 11 });
+  sheet.text(moment(askedAt), { faint: true, size: 8 });
+  sheet.text(`Believed to be wrong: ${wrong}`, { before: 2 });
+  sheet.text(`Asked for instead: ${right}`, { before: 2 });
+  if (reason === undefined)
+    sheet.text(`Corrected by the amendment of ${answered}`, { weight: 'bold', before: 4 });
+  else {
+    sheet.text('Left as it is', { weight: 'bold', before: 4 }).text(reason, { before: 2 });
+    sheet.text(answered, { faint: true, size: 8 });
+  }
+  if (statement !== undefined) {
+    sheet.text('Statement of disagreement', { weight: 'bold', before: 4 }).text(statement, { before: 2 });
+    sheet.text(moment(statedAt ?? askedAt), { faint: true, size: 8 });
+  }
+  if (joint)
+    sheet.text(`Between ${name} and the care team: not for anybody else who takes part in this case.`, {
+      weight: 'bold',
+      before: 4,
+    });
 }

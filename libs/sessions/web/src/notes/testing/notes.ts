@@ -60,6 +60,7 @@ export function aNote(over: Partial<Note> = {}): Note {
     pullIns: [],
     signatures: [],
     additions: [],
+    corrections: [],
     returns: [],
     releases: [],
     releasedHere: [],
