@@ -25,7 +25,11 @@ export const routes: Routes = [
         title: 'Help now',
         loadComponent: helpPage,
       },
-      { path: 'privacy', loadChildren: () => import('@reknit/cases/web').then((m) => m.myPrivacyRoutes) },
+      {
+        path: 'privacy',
+        data: { corrections: () => import('@reknit/sessions/web').then((m) => m.myCorrections()) },
+        loadChildren: () => import('@reknit/cases/web').then((m) => m.myPrivacyRoutes),
+      },
       {
         path: 'together',
         children: [

@@ -12,6 +12,7 @@ export {
 export {
   agendaRoutes,
   caseSessionsRoutes,
+  myCorrections,
   mySessionsRoutes,
   myNextSession,
   sessionSettingsRoutes,

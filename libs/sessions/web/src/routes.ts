@@ -67,3 +67,7 @@ export const mySessionsRoutes: Routes = [
 /** The next session, for the start page. */
 export const myNextSession = (): Promise<Type<unknown>> =>
   import('./mine/my-next-session').then((m) => m.MyNextSession);
+
+/** What somebody asks to have corrected in their record, for their Privacy page. */
+export const myCorrections = (): Promise<Type<unknown>> =>
+  import('./corrections/my-corrections').then((m) => m.MyCorrectionsPart);

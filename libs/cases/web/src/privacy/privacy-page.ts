@@ -1,4 +1,5 @@
-import { Component, inject } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { Component, inject, input, resource, type Type } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   ConsentKind,
@@ -21,7 +22,7 @@ import { WhoSees } from './who-sees';
 /** What somebody agreed to, who can see what, how they are reached, and the way out. */
 @Component({
   selector: 'rk-privacy-page',
-  imports: [RouterLink, RESOURCE_GATE, Icon, MyPart, PageHeader, TakeOut, When, WhoSees],
+  imports: [NgComponentOutlet, RouterLink, RESOURCE_GATE, Icon, MyPart, PageHeader, TakeOut, When, WhoSees],
   templateUrl: './privacy-page.html',
   styleUrl: './privacy-page.css',
 })
@@ -29,6 +30,13 @@ export class PrivacyPage {
   private readonly api = inject(PrivacyApi);
   private readonly sheets = inject(SideSheets);
   private readonly toasts = inject(Toasts);
+
+  /** A later domain lets them ask for a correction of what it keeps. */
+  readonly corrections = input<() => Promise<Type<unknown>>>();
+  protected readonly correcting = resource({
+    params: () => this.corrections(),
+    loader: ({ params }) => params(),
+  });
 
   protected readonly consents = this.api.consents();
   protected readonly parts = this.api.cases();

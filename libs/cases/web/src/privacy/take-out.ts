@@ -16,7 +16,7 @@ type Form = 'pdf' | 'json';
       You can take out a copy whenever you like. It holds what you wrote yourself: exercises you handed in,
       what you said about them, promises, plans, limits, slips, your words in listening rounds,
       questionnaires. And what is kept about you in your own name: your details, what you agreed to, your
-      sessions.
+      sessions, the corrections you asked for.
     </p>
     <p class="rk-notice">
       The file lies on this device, in the clear, in the folder for downloads. Whoever uses this device can

@@ -3,6 +3,7 @@ import { SessionAction, type CaseSessionRow, type SessionsScheduled } from '@rek
 import { Clock, RESOURCE_GATE, Session } from '@reknit/shared/web-kernel';
 import { EmptyState, Icon } from '@reknit/shared/web-ui';
 import { QuickWork } from '@reknit/shared/web-ui/overlays';
+import { CaseCorrectionsPart } from '../corrections/case-corrections-part';
 import { caseInView } from '../data/case-in-view';
 import { SessionsApi } from '../data/sessions-api';
 import { CaseNotesPart } from '../notes/lists/case-notes-part';
@@ -12,7 +13,7 @@ import { SessionRow } from './session-row';
 /** What is planned in a case, what was held, and the notes beside it. */
 @Component({
   selector: 'rk-case-sessions-page',
-  imports: [RESOURCE_GATE, EmptyState, Icon, CaseNotesPart, SessionRow],
+  imports: [RESOURCE_GATE, EmptyState, Icon, CaseCorrectionsPart, CaseNotesPart, SessionRow],
   templateUrl: './case-sessions-page.html',
   styleUrl: './case-sessions-page.css',
 })

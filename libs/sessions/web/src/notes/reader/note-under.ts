@@ -3,14 +3,15 @@ import type { LeftOpenAddition, Note, NoteAddition } from '@reknit/sessions/mode
 import { When } from '@reknit/shared/web-kernel';
 import { Banner } from '@reknit/shared/web-ui';
 import { QuickWork } from '@reknit/shared/web-ui/overlays';
+import { NoteCorrections } from '../../corrections/note-corrections';
 import { ADDITION_WORDS } from '../words/note-words';
 import { NoteAdditionPart } from './note-addition';
 import { READER_SHEETS, type SetAsideData } from './reader-sheets';
 
-/** What stands under a locked note: additions in the order of time, words released from it, and what a supervisor asked for. */
+/** What stands under a locked note: additions in the order of time, corrections asked for, words released from it, and what a supervisor asked for. */
 @Component({
   selector: 'rk-note-under',
-  imports: [Banner, NoteAdditionPart, When],
+  imports: [Banner, NoteAdditionPart, NoteCorrections, When],
   templateUrl: './note-under.html',
   styleUrl: './note-under.css',
 })
