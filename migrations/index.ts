@@ -23,6 +23,7 @@ import { LessToInfer1700000000031 } from './1700000000031-less-to-infer';
 import { CommentToAll1700000000032 } from './1700000000032-comment-to-all';
 import { Corrections1700000000033 } from './1700000000033-corrections';
 import { AdditionsChained1700000000034 } from './1700000000034-additions-chained';
+import { TrainingLink1700000000035 } from './1700000000035-training-link';
 import { AuditChain1700000000036 } from './1700000000036-audit-chain';
 import { StagedDisclosure1700000000038 } from './1700000000038-staged-disclosure';
 import { EmergencyAccess1700000000039 } from './1700000000039-emergency-access';
@@ -54,6 +55,7 @@ export const MIGRATIONS = [
   CommentToAll1700000000032,
   Corrections1700000000033,
   AdditionsChained1700000000034,
+  TrainingLink1700000000035,
   AuditChain1700000000036,
   StagedDisclosure1700000000038,
   EmergencyAccess1700000000039,

@@ -1,8 +1,15 @@
 import {
   notePaths,
+  psychotherapyNotePaths,
+  trainingPaths,
   type Note,
   type NoteToCosign,
+  type PsychotherapyNote,
   type Snippets,
+  type TrainingGranted,
+  type TrainingNote,
+  type TrainingNoteRow,
+  type TrainingSupervision,
   type UnsignedNote,
 } from '@reknit/sessions/model';
 import { v7 } from 'uuid';
@@ -212,5 +219,138 @@ describe('what stands under a note', () => {
       [id],
     );
     expect(rows).toEqual([{ account_id: world.accountIds.ilse }]);
+  });
+});
+
+describe('a psychotherapy note, for training', () => {
+  const TEXT = 'I noticed how much I wanted to be liked. CANARY-training';
+  let world: World;
+  let acts: NoteActs;
+  let raw: RawApp;
+  let id: string;
+  let supervisionId: string;
+  beforeAll(async () => {
+    world = await aWorld();
+    acts = noteActs(world);
+    raw = await RawApp.open(world);
+    ({ id } = await acts.psychotherapy('owen', 'single', TEXT));
+    await acts.psychotherapy('ilse', 'couple', 'Of somebody else. CANARY-other');
+    // A second supervisor, of somebody else: what one is let read is not the other's.
+    await world.owner.query("update account set roles = array['clinician', 'supervisor'] where id = $1", [
+      world.accountIds.ilse,
+    ]);
+    const owens = await (await acts.as('owen')).get<TrainingSupervision[]>(trainingPaths.links);
+    expect(owens.body).toMatchObject([{ supervisorName: 'Wren Castellano' }]);
+    supervisionId = owens.body[0]?.supervisionId ?? '';
+  });
+  afterAll(async () => {
+    await raw?.close();
+    await world.close();
+  });
+
+  const EVERYBODY_ELSE = ['ilse', 'bea', 'mara', 'rosalind', 'delphine'] as const;
+  const grant = async (body: object = {}, name: PersonName = 'owen') =>
+    (await acts.as(name)).post<TrainingGranted>(trainingPaths.links, { supervisionId, ...body });
+  const read = async (name: PersonName) => (await acts.as(name)).get<TrainingNote>(trainingPaths.note(id));
+  /** By the role of the application, every where-clause forgotten: rows, texts and keys that can be loaded. */
+  const loaded = (name: PersonName | 'system') =>
+    raw.as(name, async (client) => {
+      const { rows } = await client.query<{ notes: number; texts: number; keys: number }>(
+        `select (select count(*)::int from psychotherapy_note) as notes, (select count(*)::int from psychotherapy_note_revision) as texts,
+           (select count(*)::int from sealed_key where tree = 'psychotherapy' and root_id is not null) as keys`,
+      );
+      return rows[0];
+    });
+  const NOTHING = { notes: 0, texts: 0, keys: 0 };
+
+  it('is not there for the supervisor until its author lets them, and is granted by nobody else', async () => {
+    expect((await read('wren')).status).toBe(404);
+    expect(await loaded('wren')).toEqual(NOTHING);
+    for (const name of ['ilse', 'wren', 'bea', 'mara'] as const)
+      expect([name, (await grant({}, name)).status]).toEqual([name, 404]);
+    const own = `insert into training_supervision (practice_id, id, supervision_id, supervisee_id, from_on, granted_at)
+      select practice_id, $2, id, supervisee_id, sec.today(), now() from supervision where id = $1`;
+    for (const name of ['wren', 'bea', 'ilse'] as const)
+      expect(
+        await raw.as(name, (client) =>
+          client.query(own, [supervisionId, v7()]).then(
+            ({ rowCount }) => rowCount,
+            (error: { code?: string }) => error.code,
+          ),
+        ),
+      ).toBe('42501');
+    const past = await grant({ from: world.clock.inDays(-3).slice(0, 10) });
+    expect((past.body as { fields?: object }).fields).toEqual({ from: [{ code: 'in-past' }] });
+  });
+
+  it('is read by the linked supervisor as it stands, and by nobody else; each reading is on record for its author', async () => {
+    expect((await grant()).status).toBe(201);
+    const owen = await acts.as('owen');
+    acts.bodyOf(await owen.put(psychotherapyNotePaths.text(id), { text: `${TEXT} More.` }, { version: 2 }));
+    const list = await (await acts.as('wren')).get<TrainingNoteRow[]>(trainingPaths.notes);
+    expect(list.body).toMatchObject([{ id, authorName: 'Owen Tallis', caseId: world.caseIds.single }]);
+    expect((await read('wren')).body).toMatchObject({ id, text: `${TEXT} More.` });
+    // The text as it stands and no other; no key of anybody else's.
+    expect(await loaded('wren')).toEqual({ notes: 1, texts: 1, keys: 1 });
+    for (const name of EVERYBODY_ELSE) expect([name, (await read(name)).status]).toEqual([name, 404]);
+    expect(await loaded('ilse')).toMatchObject({ notes: 1, keys: 1 });
+    for (const name of ['bea', 'mara', 'delphine', 'system'] as const)
+      expect([name, await loaded(name)]).toEqual([name, NOTHING]);
+    const mine = await (await acts.as('owen')).get<PsychotherapyNote>(psychotherapyNotePaths.note(id));
+    expect(mine.body.readings).toEqual([{ by: 'Wren Castellano', at: expect.any(String) }]);
+    const { rows } = await world.owner.query(
+      "select account_id, case_id from audit_event where action = 'psychnote.read-in-training' and outcome = 'done' and subject_id = $1",
+      [id],
+    );
+    expect(rows).toEqual([{ account_id: world.accountIds.wren, case_id: null }]);
+  });
+
+  it('is written by nobody but its author, and stands for the supervisor nowhere else', async () => {
+    const wren = await acts.as('wren');
+    for (const path of [
+      psychotherapyNotePaths.note(id),
+      psychotherapyNotePaths.versions(id),
+      psychotherapyNotePaths.version(id, 1),
+    ])
+      expect([path, (await wren.get(path)).status]).toEqual([path, 404]);
+    const put = await wren.put(psychotherapyNotePaths.text(id), { text: 'Mine.' }, { version: 3 });
+    expect(put.status).toBe(404);
+    const writing = (sql: string) =>
+      raw.as('wren', (client) =>
+        client.query(sql, [id]).then(
+          ({ rowCount }) => rowCount,
+          (error: { code?: string }) => error.code,
+        ),
+      );
+    expect(await writing('update psychotherapy_note set version = version + 1 where id = $1')).toBe(0);
+    expect(
+      await writing(`insert into psychotherapy_note_revision (practice_id, id, note_id, author_id, revision, content, at)
+        select practice_id, gen_random_uuid(), id, author_id, revision + 1, '\\x00', now() from psychotherapy_note where id = $1`),
+    ).toBe('42501');
+    for (const path of [
+      notePaths.notes(world.caseIds.single),
+      `/api/cases/${world.caseIds.single}/timeline`,
+      '/api/today',
+      '/api/supervision/cosign',
+    ])
+      expect((await wren.get(path)).text).not.toContain(id);
+    const search = await wren.post(notePaths.search(world.caseIds.single), { words: 'CANARY-training' });
+    expect(search.text).not.toContain(id);
+  });
+
+  it('is shut again at once when its author ends it, and when the days have run out', async () => {
+    const end = async (name: PersonName) =>
+      (await (await acts.as(name)).post(trainingPaths.end(supervisionId), {})).status;
+    for (const name of ['wren', 'ilse', 'bea'] as const) expect([name, await end(name)]).toEqual([name, 404]);
+    expect((await read('wren')).status).toBe(200);
+    expect(await end('owen')).toBe(204);
+    expect((await read('wren')).status).toBe(404);
+    expect(await loaded('wren')).toEqual(NOTHING);
+    const until = world.clock.inDays(2).slice(0, 10);
+    expect((await grant({ until })).status).toBe(201);
+    expect((await read('wren')).status).toBe(200);
+    world.clock.advance({ days: 4 });
+    expect((await read('wren')).status).toBe(404);
+    expect((await (await acts.as('wren')).get<TrainingNoteRow[]>(trainingPaths.notes)).body).toEqual([]);
   });
 });

@@ -29,11 +29,13 @@ import { NoteWritingCommands } from './application/note-writing.commands';
 import { NoteQueries } from './application/note.queries';
 import { PsychotherapyNotes } from './application/psychotherapy-notes';
 import { RiskNoteSource } from './application/risk-note-source';
+import { TrainingSupervisions } from './application/training-supervision';
 import { NoteActsController } from './http/note-acts.controller';
 import { NoteAdditionsController } from './http/note-additions.controller';
 import { NoteListsController } from './http/note-lists.controller';
 import { NotesController } from './http/notes.controller';
 import { PsychotherapyNotesController } from './http/psychotherapy-notes.controller';
+import { TrainingSupervisionController } from './http/training-supervision.controller';
 import { NoteAdditionReviews } from './persistence/note-addition-reviews';
 import { NoteAdditions } from './persistence/note-additions';
 import { NoteCrossings } from './persistence/note-crossings';
@@ -42,6 +44,8 @@ import { NoteSignatures } from './persistence/note-signatures';
 import { NoteTexts } from './persistence/note-texts';
 import { NoteRepository } from './persistence/note.repository';
 import { PsychotherapyNoteRows } from './persistence/psychotherapy-note-rows';
+import { TrainingLinks } from './persistence/training-links';
+import { TrainingNoteRows } from './persistence/training-note-rows';
 
 registerActions(NOTE_ACTIONS);
 registerActions(PSYCHOTHERAPY_NOTE_ACTIONS);
@@ -86,6 +90,7 @@ export const NOTE_CONTROLLERS: readonly Type[] = [
   NoteActsController,
   NoteAdditionsController,
   PsychotherapyNotesController,
+  TrainingSupervisionController,
 ];
 
 /** What other domains use of notes. */
@@ -128,4 +133,7 @@ export const NOTE_PROVIDERS: readonly Provider[] = [
   PsychotherapyNoteRows,
   PsychotherapyNotes,
   RiskNoteSource,
+  TrainingLinks,
+  TrainingNoteRows,
+  TrainingSupervisions,
 ];

@@ -11,6 +11,7 @@ export * from './contract/session';
 export * from './contract/session-limits';
 export * from './contract/session-paths';
 export * from './contract/session-views';
+export * from './contract/training-supervision';
 export * from './rules/correction';
 export * from './rules/note-addition';
 export * from './rules/note-clock';

@@ -1,4 +1,5 @@
 import { notePaths, psychotherapyNotePaths, type NoteSaved, type NoteText } from '@reknit/sessions/model';
+import { v7 } from 'uuid';
 import type { World } from '../../../support/world';
 import type { Cast, Ids } from '../ground';
 import { ADMINISTRATORS, CLINICIANS, TEAM, type AccessRows, type AccessSlice } from './row';
@@ -160,6 +161,15 @@ const ROWS: AccessRows = {
   },
   'GET /api/psychotherapy-notes/{id}/versions': { allowed: TEAM, at: apart },
   'GET /api/psychotherapy-notes/{id}/versions/{version}': { allowed: TEAM, at: apart },
+  'GET /api/training-supervision': { allowed: CLINICIANS },
+  'POST /api/training-supervision': {
+    allowed: ['owen'],
+    body: (ids) => ({ supervisionId: ids.more['trainingId'] }),
+    idsInBody: ['supervisionId'],
+  },
+  'POST /api/training-supervision/{id}/end': { allowed: ['owen'], at: at(['id', 'trainingId']) },
+  'GET /api/training-supervision/notes': { allowed: ['wren'] },
+  'GET /api/training-supervision/notes/{id}': { allowed: NOBODY, at: apart },
 };
 
 /** A note that is signed with something open under it, one that is being written, and one that is kept apart. */
@@ -191,11 +201,26 @@ async function ground(world: World, cast: Cast): Promise<Readonly<Record<string,
   const kept = await done(clinician.post(psychotherapyNotePaths.notes, apartBody));
   return {
     signerId,
+    trainingId: await supervision(world, cast),
     signedNoteId: id,
     additionId: added.id,
     draftNoteId: (await begun()).id,
     psychotherapyNoteId: kept.id,
   };
+}
+
+/** Somebody of the practice supervises somebody of it, who may let them read for training. */
+async function supervision(world: World, { clinician }: Cast): Promise<string> {
+  const [id, { practiceIds, accountIds }] = [v7(), world];
+  const who =
+    clinician === 'ilse'
+      ? [practiceIds.here, accountIds.wren, accountIds.owen]
+      : [practiceIds.elsewhere, accountIds.mara, accountIds.gil];
+  await world.owner.query(
+    'insert into supervision (practice_id, supervisor_id, supervisee_id, id, from_on) values ($1, $2, $3, $4, $5)',
+    [...who, id, world.clock.inDays(-30).slice(0, 10)],
+  );
+  return id;
 }
 
 export const NOTES_SLICE: AccessSlice = { rows: ROWS, ground };

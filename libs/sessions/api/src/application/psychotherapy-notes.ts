@@ -12,9 +12,11 @@ import {
 import { AuditTrail, notFound, type Actor } from '@reknit/shared/api-kernel';
 import type { CaseId } from '@reknit/shared/model';
 import { PsychotherapyNoteRows, type PsychotherapyRecord } from '../persistence/psychotherapy-note-rows';
+import { TrainingNoteRows } from '../persistence/training-note-rows';
 
 /**
- * Notes a clinician keeps apart from the record: their own, whoever else is on the case or above them. They stand on no timeline, in no
+ * Notes a clinician keeps apart from the record: their own, whoever else is on the case or above them, but for a supervisor whom they let
+ * read for training. They stand on no timeline, in no
  * count, no search and no export, and the audit row of them names no case.
  */
 @Injectable()
@@ -22,6 +24,7 @@ export class PsychotherapyNotes {
   constructor(
     private readonly cases: Cases,
     private readonly rows: PsychotherapyNoteRows,
+    private readonly training: TrainingNoteRows,
     private readonly trail: AuditTrail,
   ) {}
 
@@ -31,7 +34,8 @@ export class PsychotherapyNotes {
 
   async read(actor: Actor, id: string): Promise<PsychotherapyNote> {
     const found = await this.mine(actor, id);
-    return { ...rowOf(found), caseId: found.caseId, text: await this.textOf(actor, found) };
+    const readings = await this.training.readings(actor, id);
+    return { ...rowOf(found), caseId: found.caseId, text: await this.textOf(actor, found), readings };
   }
 
   async create(actor: Actor, { caseId, text }: CreatePsychotherapyNote): Promise<NoteSaved> {

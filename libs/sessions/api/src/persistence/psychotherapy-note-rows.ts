@@ -95,7 +95,7 @@ export class PsychotherapyNoteRows {
   ): Promise<NoteSaved> {
     const revision = before + 1;
     const scope = { tree: 'psychotherapy', caseId, accountId: actor.accountId } as const;
-    const sealed = await this.sealing.seal(scope, placeOf(id, revision), text);
+    const sealed = await this.sealing.seal(scope, psychotherapyTextAt(id, revision), text);
     const savedAt = this.clock.now();
     const own = [actor.practiceId, this.ids.next(), id, actor.accountId];
     await this.sql.change(WRITE, [...own, revision, sealed, savedAt]);
@@ -106,7 +106,7 @@ export class PsychotherapyNoteRows {
   async text(actor: Actor, id: string, revision: number): Promise<string | undefined> {
     const values = [actor.practiceId, actor.accountId, id, revision];
     const row = await this.sql.first<{ content: Buffer }>(TEXT, values);
-    return row && this.sealing.open(row.content, placeOf(id, revision));
+    return row && this.sealing.open(row.content, psychotherapyTextAt(id, revision));
   }
 
   async versions(actor: Actor, id: string): Promise<readonly PsychotherapyNoteVersionRow[]> {
@@ -119,7 +119,8 @@ export class PsychotherapyNoteRows {
   }
 }
 
-const placeOf = (rowId: string, revision: number) => ({
+/** Where the text of one writing is sealed. */
+export const psychotherapyTextAt = (rowId: string, revision: number) => ({
   table: 'psychotherapy_note_revision',
   column: 'content',
   rowId,

@@ -1,6 +1,7 @@
 import type { CaseId, Instant } from '@reknit/shared/model';
+import type { TrainingReading } from './training-supervision';
 
-/** `POST /api/psychotherapy-notes` (Idempotency-Key) → 201. On a case of one's own care team; nobody else ever learns of it. */
+/** `POST /api/psychotherapy-notes` (Idempotency-Key) → 201. On a case of one's own care team; nobody else learns of it, but a supervisor whom its author lets read for training. */
 export interface CreatePsychotherapyNote {
   readonly caseId: CaseId;
   readonly text: string;
@@ -23,6 +24,7 @@ export interface PsychotherapyNoteRow {
 export interface PsychotherapyNote extends PsychotherapyNoteRow {
   readonly caseId: CaseId;
   readonly text: string;
+  readonly readings: readonly TrainingReading[];
 }
 
 /** `GET /api/psychotherapy-notes/:id/versions`, newest first. */

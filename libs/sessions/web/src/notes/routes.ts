@@ -52,6 +52,12 @@ export const supervisionRoutes: Routes = [
     providers: [words],
     loadComponent: () => import('./supervision/supervision-page').then((m) => m.SupervisionPage),
   },
+  {
+    path: 'training/:ownNoteId',
+    title: 'Psychotherapy note',
+    providers: [words],
+    loadComponent: () => import('./supervision/training-note-page').then((m) => m.TrainingNotePage),
+  },
 ];
 
 /** Looks for words in the notes of a case, from wherever in it somebody is. */

@@ -58,7 +58,8 @@ import { NoteLine } from './note-line';
       @if (ofOwn()) {
         <p class="rk-fine apart">
           <a [routerLink]="['/cases', caseId(), 'own-notes']">Your psychotherapy notes</a>
-          are kept apart from this record. Nobody but you can open them.
+          are kept apart from this record. Nobody opens them but you, and whoever you let read them for
+          training.
         </p>
       }
     </section>

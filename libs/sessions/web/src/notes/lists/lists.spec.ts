@@ -180,11 +180,24 @@ describe('supervision', () => {
     expect(request.request.headers.get('If-Match')).toBe('"v2"');
   });
 
-  it('says that nothing waits', async () => {
+  it('leads to psychotherapy notes that were opened for training, and says where there are none', async () => {
+    withDoor();
+    const fixture = await show(SupervisionPage, { sections: [] });
+    const times = { createdAt: '2026-03-01T09:00:00.000Z', changedAt: '2026-03-01T09:00:00.000Z' };
+    const open = { id: 'o1', authorName: 'Felix Quist', caseId: 'c1', caseTitle: 'Rosa', ...times };
+    http.expectOne('/api/training-supervision/notes').flush([open]);
+    await settle(fixture);
+    const link = screen.getByRole('link', { name: 'Felix Quist, Rosa' });
+    expect(link.getAttribute('href')).toBe('/supervision/training/o1');
+  });
+
+  it('says that nothing waits, and that no psychotherapy note is open', async () => {
     withDoor();
     const fixture = await show(SupervisionPage, { sections: [] });
     http.expectOne('/api/supervision/cosign').flush([]);
+    http.expectOne('/api/training-supervision/notes').flush([]);
     await settle(fixture);
     expect(screen.getByText('Nothing waits for you')).toBeTruthy();
+    expect(screen.getByText('None are open to you')).toBeTruthy();
   });
 });

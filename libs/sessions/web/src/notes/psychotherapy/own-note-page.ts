@@ -6,7 +6,7 @@ import {
   type PsychotherapyHint,
   type PsychotherapyNote,
 } from '@reknit/sessions/model';
-import { RESOURCE_GATE } from '@reknit/shared/web-kernel';
+import { RESOURCE_GATE, When } from '@reknit/shared/web-kernel';
 import { PageHeader } from '@reknit/shared/web-ui';
 import type { Written } from '../draft/note-ports';
 import { NOTE_DRAFTING, NoteSession } from '../draft/note-session';
@@ -19,7 +19,7 @@ import { OwnNotesApi, writtenOf } from './own-notes-api';
 const TEXT: NoteField = {
   key: 'text',
   label: 'Your note',
-  prompt: 'What you make of it. Only you will read this.',
+  prompt: 'What you make of it.',
   required: true,
 };
 /** Looked at after a pause, not at every key. */
@@ -28,7 +28,7 @@ const LOOK_AFTER = 700;
 /** One psychotherapy note. Says while it is written what belongs into the progress note instead. */
 @Component({
   selector: 'rk-own-note-page',
-  imports: [RouterLink, RESOURCE_GATE, NoteTextArea, PageHeader, SaveState, TwoVersions],
+  imports: [RouterLink, RESOURCE_GATE, NoteTextArea, PageHeader, SaveState, TwoVersions, When],
   providers: [...NOTE_DRAFTING],
   host: { '(input)': 'typed()' },
   templateUrl: './own-note-page.html',
@@ -38,6 +38,9 @@ const LOOK_AFTER = 700;
       flex-direction: column;
       gap: var(--rk-space-4);
       max-width: 46rem;
+    }
+    h2 {
+      font-size: var(--rk-text-h3);
     }
     ul {
       margin: 0;
@@ -55,6 +58,8 @@ export class OwnNotePage {
   protected readonly engine = this.session.engine;
   protected readonly note = this.api.note(this.ownNoteId);
   protected readonly hints = signal<readonly PsychotherapyHint[]>([]);
+  /** Who was let read it, and did. */
+  protected readonly readings = computed(() => (this.note.hasValue() ? this.note.value().readings : []));
   protected readonly disputed = computed(() => this.engine()?.conflicts()['text']);
   private timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -3,14 +3,15 @@ import { Router, RouterLink } from '@angular/router';
 import { IdSource, ProblemNotice, RESOURCE_GATE, When, write } from '@reknit/shared/web-kernel';
 import { EmptyState, Icon, PageHeader } from '@reknit/shared/web-ui';
 import { OwnNotesApi } from './own-notes-api';
+import { TrainingLink } from './training-link';
 
 /** Psychotherapy notes of one case: one's own, apart from the record, and named nowhere else. */
 @Component({
   selector: 'rk-own-notes-page',
-  imports: [RouterLink, RESOURCE_GATE, EmptyState, Icon, PageHeader, ProblemNotice, When],
+  imports: [RouterLink, RESOURCE_GATE, EmptyState, Icon, PageHeader, ProblemNotice, TrainingLink, When],
   template: `
     <p class="rk-fine"><a [routerLink]="['/cases', caseId(), 'sessions']">Back to the case</a></p>
-    <rk-page-header title="Psychotherapy notes" lead="Yours alone, and apart from the record.">
+    <rk-page-header title="Psychotherapy notes" lead="Yours, and apart from the record.">
       <button
         rkActions
         type="button"
@@ -23,9 +24,9 @@ import { OwnNotesApi } from './own-notes-api';
       </button>
     </rk-page-header>
     <p class="rk-muted about">
-      Your own thinking about what was said. Nobody else can open them: no supervisor, no administrator, no
-      client. They are in no search, no count and no export. What has to be on record belongs in the progress
-      note.
+      Your own thinking about what was said. Nobody else can open them: no administrator, no client, and no
+      supervisor whom you do not let read them for training. They are in no search, no count and no export.
+      What has to be on record belongs in the progress note.
     </p>
     <rk-problem [problem]="beginning.problem()" />
     <rk-gate label="Psychotherapy notes">
@@ -52,6 +53,7 @@ import { OwnNotesApi } from './own-notes-api';
         />
       </ng-template>
     </rk-gate>
+    <rk-training-link />
   `,
   styles: `
     .about {

@@ -1,8 +1,9 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { aPerson, settle, show, withKernel } from '@reknit/shared/web-kernel/testing';
-import { screen } from '@testing-library/dom';
+import { screen, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
+import { TrainingNotePage } from '../supervision/training-note-page';
 import { OwnNotePage } from './own-note-page';
 import { OwnNotesPage } from './own-notes-page';
 
@@ -13,6 +14,7 @@ const NOTE = {
   text: '',
   createdAt: '2026-03-01T09:00:00.000Z',
   changedAt: '2026-03-04T09:00:00.000Z',
+  readings: [] as readonly { by: string; at: string }[],
 };
 let http: HttpTestingController;
 
@@ -32,7 +34,9 @@ describe('psychotherapy notes of a case', () => {
     await start();
     http.expectOne('/api/psychotherapy-notes?caseId=c1').flush([]);
     await settle(fixture);
-    expect(screen.getByText(/no supervisor, no administrator, no client/)).toBeTruthy();
+    expect(
+      screen.getByText(/no administrator, no client, and no supervisor whom you do not let/),
+    ).toBeTruthy();
     expect(screen.getByText('None for this case')).toBeTruthy();
   });
 
@@ -41,6 +45,45 @@ describe('psychotherapy notes of a case', () => {
     http.expectOne('/api/psychotherapy-notes?caseId=c1').flush([NOTE]);
     await settle(fixture);
     expect(screen.getByRole('link', { name: /^Begun/ }).getAttribute('href')).toBe('/cases/c1/own-notes/o1');
+  });
+
+  it('are shown to nobody by whoever is supervised by nobody: there is nothing to let them read', async () => {
+    await start();
+    http.expectOne('/api/training-supervision').flush([]);
+    await settle(fixture);
+    expect(screen.queryByText('Training supervision')).toBeNull();
+  });
+
+  it('are opened to one’s supervisor for training, with the days, and shut again at once', async () => {
+    await start();
+    const supervision = { supervisionId: 'v1', supervisorName: 'Wren Castellano' };
+    http.expectOne('/api/training-supervision').flush([supervision]);
+    await settle(fixture);
+    expect(screen.getByText(/supervises you, and cannot open them/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Let them read for training' }));
+    const until = await screen.findByLabelText<HTMLInputElement>('Last day');
+    await userEvent.type(until, '2020-01-01');
+    await userEvent.click(screen.getByRole('button', { name: 'Let them read' }));
+    expect(screen.getByText('The last day lies before the first.')).toBeTruthy();
+    await userEvent.clear(until);
+    await userEvent.type(until, '2099-06-30');
+    await userEvent.click(screen.getByRole('button', { name: 'Let them read' }));
+    await settle(fixture);
+    const granted = http.expectOne({ method: 'POST', url: '/api/training-supervision' });
+    expect(granted.request.body).toEqual({ supervisionId: 'v1', until: '2099-06-30' });
+    granted.flush({ id: 't1' });
+    for (let turn = 0; turn < 4; turn++) {
+      await new Promise((done) => setTimeout(done));
+      await settle(fixture);
+    }
+    const link = { from: '2026-03-01', until: '2099-06-30' };
+    http.expectOne('/api/training-supervision').flush([{ ...supervision, link }]);
+    await settle(fixture);
+    await userEvent.click(screen.getByRole('button', { name: 'End it now' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'End it' }));
+    await settle(fixture);
+    http.expectOne('/api/training-supervision/v1/end').flush(null);
+    document.querySelectorAll('.cdk-overlay-container').forEach((one) => one.remove());
   });
 
   it('can be read again when they could not be', async () => {
@@ -59,10 +102,10 @@ describe('a psychotherapy note', () => {
     await new Promise((done) => setTimeout(done, milliseconds));
     await settle(fixture);
   };
-  const start = async (text = '') => {
+  const start = async (text = '', readings = NOTE.readings) => {
     withDoor();
     fixture = await show(OwnNotePage, { caseId: 'c1', ownNoteId: 'o1' });
-    http.expectOne('/api/psychotherapy-notes/o1').flush({ ...NOTE, text });
+    http.expectOne('/api/psychotherapy-notes/o1').flush({ ...NOTE, text, readings });
     for (let turn = 0; turn < 4; turn++) await settled();
   };
 
@@ -79,6 +122,12 @@ describe('a psychotherapy note', () => {
     expect(screen.queryByText('This belongs in the progress note')).toBeNull();
   });
 
+  it('says who was let read it for training, and when', async () => {
+    await start('I took her side.', [{ by: 'Wren Castellano', at: '2026-03-04T10:00:00.000Z' }]);
+    const read = within(screen.getByRole('region', { name: 'Read for training' }));
+    expect(read.getByText(/Wren Castellano/)).toBeTruthy();
+  });
+
   it('is saved as it stands, over the version that was read', async () => {
     await start();
     await userEvent.type(screen.getByRole('textbox', { name: 'Your note' }), 'I felt protective.');
@@ -86,5 +135,21 @@ describe('a psychotherapy note', () => {
     const save = http.expectOne('/api/psychotherapy-notes/o1/text');
     expect(save.request.body).toEqual({ text: 'I felt protective.' });
     expect(save.request.headers.get('If-Match')).toBe('"v2"');
+  });
+});
+
+describe('a psychotherapy note of somebody supervised', () => {
+  it('is read by whoever was let, who is told that its author sees it, and can write nothing', async () => {
+    withDoor();
+    const fixture = await show(TrainingNotePage, { ownNoteId: 'o1' });
+    const people = { authorName: 'Owen Tallis', caseTitle: 'Delphine' };
+    http
+      .expectOne('/api/training-supervision/notes/o1')
+      .flush({ ...NOTE, ...people, text: 'I took her side.' });
+    await settle(fixture);
+    expect(screen.getByText('I took her side.')).toBeTruthy();
+    expect(screen.getByText(/its author sees it/)).toBeTruthy();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.queryByRole('button')).toBeNull();
   });
 });

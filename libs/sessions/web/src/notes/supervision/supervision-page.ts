@@ -2,15 +2,17 @@ import { NgComponentOutlet } from '@angular/common';
 import { Component, input, resource, type Type } from '@angular/core';
 import { PageHeader } from '@reknit/shared/web-ui';
 import { CosignQueue } from './cosign-queue';
+import { TrainingNotes } from './training-notes';
 
-/** What supervision asks of somebody: notes to co-sign, then what later domains say about the caseloads of those supervised. */
+/** What supervision asks of somebody: notes to co-sign and to read for training, then what later domains say about the caseloads of those supervised. */
 @Component({
   selector: 'rk-supervision-page',
-  imports: [NgComponentOutlet, PageHeader, CosignQueue],
+  imports: [NgComponentOutlet, PageHeader, CosignQueue, TrainingNotes],
   template: `
     <rk-page-header title="Supervision" lead="What those you supervise need from you." />
     <div class="rk-stack rk-stack-loose">
       <rk-cosign-queue />
+      <rk-training-notes />
       @for (part of parts.value() ?? []; track part) {
         <ng-container [ngComponentOutlet]="part" />
       }
