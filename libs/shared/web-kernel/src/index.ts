@@ -18,3 +18,4 @@ export { focusFirstError } from './focus/first-error';
 export { DEVICE_DATABASE } from './session/device-database';
 export { LiveEvents, type Moved } from './live/live-events';
 export { OPEN_STREAM, type EventStream } from './live/event-stream';
+export { mayChangeHere } from './session/may-change-here';

@@ -97,6 +97,7 @@ export class ParticipationQueries {
       ),
       definition,
       personName: row.person_name,
+      mayReview: of.mayChange,
       ...(together && { together }),
       entries: entries.map((entry) => entryOf(form, entry)),
     };

@@ -99,6 +99,8 @@ export interface ParticipationReview {
   readonly definition: unknown;
   /** What {person} is called in this person's texts. */
   readonly personName: string;
+  /** The person who asks may review it: they are on the care team, and do not only read. */
+  readonly mayReview: boolean;
   /** Where several take part. */
   readonly together?: Together;
   /** Newest first. Answers hold only what a clinician may read. */

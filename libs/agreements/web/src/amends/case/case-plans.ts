@@ -1,8 +1,15 @@
 import { httpResource } from '@angular/common/http';
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { AmendsAction, amendsPaths, type CaseAmends, type CaseAmendsRow } from '@reknit/agreements/model';
-import { IdSource, ProblemNotice, RESOURCE_GATE, Session, write } from '@reknit/shared/web-kernel';
+import {
+  IdSource,
+  ProblemNotice,
+  RESOURCE_GATE,
+  Session,
+  write,
+  mayChangeHere,
+} from '@reknit/shared/web-kernel';
 import { Chip } from '@reknit/shared/web-ui';
 import { APPROACH_WORDS } from '../amends-words';
 import { AmendsCaseApi } from './amends-case-api';
@@ -45,7 +52,7 @@ type Beginnable = CaseAmends['beginnable'][number];
                 {{ one.name }} has not begun their plan. Begun together, you read what {{ one.name }} writes
                 as it is saved, and the plan says so to them; begun alone, you read it once it is handed in.
               </p>
-              @if (mayBegin) {
+              @if (mayBegin()) {
                 <button type="button" class="rk-button" [disabled]="begin.pending()" (click)="go(one)">
                   Draft it together with {{ one.name }}
                 </button>
@@ -93,7 +100,9 @@ export class CasePlansPart {
 
   protected readonly isEmpty = ({ rows, beginnable }: CaseAmends): boolean =>
     rows.length + beginnable.length === 0;
-  protected readonly mayBegin = inject(Session).may(AmendsAction.draftTogether);
+  private readonly mayHere = mayChangeHere();
+  private readonly mayDraft = inject(Session).may(AmendsAction.draftTogether);
+  protected readonly mayBegin = computed(() => this.mayDraft && this.mayHere());
   protected readonly begin = write((one: Beginnable) =>
     this.api.draftTogether(this.caseId(), one.participationId, this.keyFor(one)),
   );

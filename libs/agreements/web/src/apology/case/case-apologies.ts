@@ -16,6 +16,7 @@ import {
   RESOURCE_GATE,
   Session,
   write,
+  mayChangeHere,
 } from '@reknit/shared/web-kernel';
 import { Chip, Toasts } from '@reknit/shared/web-ui';
 import { WILLINGNESS_WORDS } from '../../amends/case/amends-case-words';
@@ -63,7 +64,8 @@ export class CaseApologiesPart {
     inject(ProblemWords).add(APOLOGY_PROBLEM_WORDS);
   }
 
-  protected mayChange = (): boolean => this.session.may(ApologyAction.makeReady);
+  private readonly mayHere = mayChangeHere();
+  protected mayChange = (): boolean => this.mayHere() && this.session.may(ApologyAction.makeReady);
 
   protected between({ author, recipient }: CaseApologyRow): string {
     return `${author.name} to ${recipient.name}`;

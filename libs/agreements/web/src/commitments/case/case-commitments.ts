@@ -17,6 +17,7 @@ import {
   Session,
   When,
   write,
+  mayChangeHere,
 } from '@reknit/shared/web-kernel';
 import { NOfM, Toasts } from '@reknit/shared/web-ui';
 import { COMMITMENT_PROBLEM_WORDS, RESOLUTION_WORDS } from '../commitment-words';
@@ -41,7 +42,10 @@ export class CaseCommitmentsPart {
   );
   protected readonly resolutions = RESOLUTIONS;
   protected readonly words = RESOLUTION_WORDS;
-  protected readonly mayResolve = computed(() => this.session.may(CommitmentAction.resolve));
+  private readonly mayHere = mayChangeHere();
+  protected readonly mayResolve = computed(
+    () => this.mayHere() && this.session.may(CommitmentAction.resolve),
+  );
   protected readonly open = signal<string | undefined>(undefined);
   protected readonly money = moneyInWords;
   protected readonly resolve = write(({ occurrence }: CaseDispute, resolution: Resolution, note: string) =>

@@ -15,6 +15,7 @@ import {
   Session,
   When,
   write,
+  mayChangeHere,
 } from '@reknit/shared/web-kernel';
 import { Chip, NOfM, Toasts } from '@reknit/shared/web-ui';
 import { SlipContentView } from '../mine/slip-content';
@@ -53,6 +54,8 @@ export class CaseSlipsPart {
     this.commands.post(slipPaths.close(this.caseId(), id), {}, { version }),
   );
 
+  private readonly mayHere = mayChangeHere();
+
   constructor() {
     inject(ProblemWords).add(SLIP_PROBLEM_WORDS);
   }
@@ -70,12 +73,12 @@ export class CaseSlipsPart {
 
   protected mayLook({ lookedAt, therapistFirst, repeated, state }: CaseSlip): boolean {
     const called = therapistFirst || repeated;
-    return called && !lookedAt && state !== 'closed' && this.session.may(SlipAction.look);
+    return called && !lookedAt && state !== 'closed' && this.mayHere() && this.session.may(SlipAction.look);
   }
 
   protected mayClose({ lookedAt, size, repeated, state }: CaseSlip): boolean {
     const mine = size !== 'serious' && !repeated ? true : lookedAt !== undefined;
-    return mine && state !== 'closed' && this.session.may(SlipAction.close);
+    return mine && state !== 'closed' && this.mayHere() && this.session.may(SlipAction.close);
   }
 
   protected async looked(slip: CaseSlip): Promise<void> {

@@ -98,6 +98,7 @@ export class ReviewPage {
   protected readonly editable = computed(
     () =>
       this.loaded()?.status === 'submitted' &&
+      this.loaded()?.mayReview === true &&
       this.entry() === this.loaded()?.entries[0] &&
       this.session.may(HomeworkAction.review),
   );

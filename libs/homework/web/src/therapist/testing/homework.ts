@@ -207,6 +207,7 @@ export function aParticipation(over: Partial<ParticipationReview> = {}): Partici
     status: 'submitted',
     definition: DEFINITION,
     personName: 'Tobias',
+    mayReview: true,
     entries: [anEntry()],
     ...over,
   };

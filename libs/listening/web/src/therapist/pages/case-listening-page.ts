@@ -8,7 +8,7 @@ import {
   type CaseListening,
   type ListeningPrompt,
 } from '@reknit/listening/model';
-import { LiveEvents, RESOURCE_GATE, Session, When } from '@reknit/shared/web-kernel';
+import { LiveEvents, RESOURCE_GATE, Session, When, mayChangeHere } from '@reknit/shared/web-kernel';
 import { Banner, EmptyState, NOfM } from '@reknit/shared/web-ui';
 import { PeopleFigures } from '../ui/people-figures';
 import { RoundsTable } from '../ui/rounds-table';
@@ -40,7 +40,10 @@ export class CaseListeningPage {
 
   protected readonly listening = httpResource<CaseListening>(() => listeningPaths.forCase(this.caseId()));
   protected readonly starting = signal(false);
-  protected readonly mayLead = computed(() => this.session.may(ListeningAction.startInRoom));
+  private readonly mayHere = mayChangeHere();
+  protected readonly mayLead = computed(
+    () => this.mayHere() && this.session.may(ListeningAction.startInRoom),
+  );
   protected readonly nothing = ({ rounds }: CaseListening): boolean => rounds.length === 0;
 
   constructor() {
