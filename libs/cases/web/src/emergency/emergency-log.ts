@@ -1,6 +1,7 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { EMERGENCY_LIMITS, EmergencyAction, type EmergencyAccess } from '@reknit/cases/model';
-import { ProblemNotice, Session, When, write } from '@reknit/shared/web-kernel';
+import { ProblemNotice, Session, When, clockTime, write } from '@reknit/shared/web-kernel';
+import type { Instant } from '@reknit/shared/model';
 import { Toasts } from '@reknit/shared/web-ui';
 import { EmergencyApi } from './emergency-api';
 
@@ -18,6 +19,7 @@ import { EmergencyApi } from './emergency-api';
               <span class="rk-strong by">{{ access.by }}</span>
               ·
               <rk-when [at]="access.at" />
+              , {{ clock(access.at) }} to {{ clock(access.until) }}
             </p>
             <p class="rk-quote">{{ access.reason }}</p>
             @if (access.review; as review) {
@@ -78,13 +80,18 @@ export class EmergencyLog {
   private readonly api = inject(EmergencyApi);
   private readonly toasts = inject(Toasts);
   readonly caseId = input.required<string>();
-  protected readonly may = inject(Session).may(EmergencyAction.review);
+  private readonly session = inject(Session);
+  protected readonly may = this.session.may(EmergencyAction.review);
   protected readonly limit = EMERGENCY_LIMITS.words.max;
   protected readonly all = this.api.ofCase(this.caseId);
   protected readonly about = signal('');
   protected readonly looking = write((id: string, words: string) =>
     this.api.review(this.caseId(), id, words),
   );
+
+  protected clock(at: Instant): string {
+    return clockTime(at, this.session.timeZone());
+  }
 
   protected async look({ id }: EmergencyAccess, words: string): Promise<void> {
     this.about.set(id);

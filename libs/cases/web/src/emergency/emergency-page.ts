@@ -16,7 +16,7 @@ import { EMPTY_EMERGENCY, emergencyBody, emergencySchema } from './emergency-for
       lead="For when somebody is in danger and whoever treats them cannot be reached. Where a life is at risk, ring the emergency services first."
     />
     <form [formRoot]="form" class="rk-stack">
-      <ul class="rk-notice rk-notice-attention">
+      <ul class="rules">
         <li>It opens one case for an hour. You can read it, and change nothing in it.</li>
         <li>
           The care team, their supervisor and the administrators are told at once that a case was opened.
@@ -53,9 +53,17 @@ import { EMPTY_EMERGENCY, emergencyBody, emergencySchema } from './emergency-for
     form {
       max-width: 40rem;
     }
-    ul {
+    .rules {
+      display: flex;
+      flex-direction: column;
+      gap: var(--rk-space-2);
       margin: 0;
-      padding-inline-start: var(--rk-space-8);
+      padding: var(--rk-space-4) var(--rk-space-5);
+      padding-inline-start: var(--rk-space-10, 2.5rem);
+      border-inline-start: 3px solid var(--rk-attention);
+      border-radius: var(--rk-radius);
+      background: var(--rk-attention-soft);
+      list-style: disc;
     }
     .names {
       display: grid;
