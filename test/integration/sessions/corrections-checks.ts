@@ -6,7 +6,9 @@ import {
   type AmendmentBegun,
   type CaseCorrection,
   type CorrectionToAnswer,
+  sessionPaths,
   type MyCorrections,
+  type MySessions,
 } from '@reknit/sessions/model';
 import { Jobs } from '@reknit/shared/api-kernel';
 import type { Saved } from '@reknit/shared/model';
@@ -117,6 +119,9 @@ export function checkCorrections(given: () => { readonly world: World; readonly 
       acts.bodyOf(await acts.act('ilse', sign, 1));
       expect(await mine('rosalind', id)).toMatchObject({ state: 'accepted' });
       expect(await letters()).toBe(1);
+      const onStart = async (name: PersonName) =>
+        done(await (await acts.as(name)).get<MySessions>(sessionPaths.mine)).isAnswered;
+      expect([await onStart('rosalind'), await onStart('tobias')]).toEqual([true, false]);
       expect(await waits()).toBe(0);
       const note = await acts.read('ilse', { caseId: joint.caseId, id: joint.id });
       expect(note.corrections).toMatchObject([

@@ -9,6 +9,7 @@ import {
 } from '@reknit/sessions/model';
 import { Clock, Sql, statement, type Actor } from '@reknit/shared/api-kernel';
 import type { TimeZoneName } from '@reknit/shared/model';
+import { CorrectionRequests } from '../persistence/correction-requests';
 
 interface MyRow {
   readonly id: string;
@@ -26,6 +27,8 @@ interface MyRow {
 
 const HALF_A_YEAR_DAYS = 183;
 const DAY = 86_400_000;
+/** For so long the start page says that there is an answer to what they asked to have corrected. */
+const ANSWER_SHOWN_DAYS = 14;
 
 /** Begins with the bookings of who asks: a session of others is nowhere on the way. */
 const MINE = statement(
@@ -50,6 +53,7 @@ export class MySessionsQueries {
   constructor(
     private readonly sql: Sql,
     private readonly clock: Clock,
+    private readonly corrections: CorrectionRequests,
   ) {}
 
   async list(actor: Actor): Promise<MySessions> {
@@ -66,7 +70,13 @@ export class MySessionsQueries {
       timeZone: actor.timeZone,
       upcoming: all.filter((one) => !isOver(one)),
       past: all.filter(isOver).reverse(),
+      isAnswered: await this.isAnswered(actor),
     };
+  }
+
+  private async isAnswered({ clientId }: Actor): Promise<boolean> {
+    const since = new Date(this.clock.epochMillis() - ANSWER_SHOWN_DAYS * DAY);
+    return clientId !== undefined && (await this.corrections.isAnswered(clientId, since));
   }
 }
 

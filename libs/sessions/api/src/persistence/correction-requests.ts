@@ -90,6 +90,12 @@ const OPEN = statement(
   `select count(*)::int as n from correction_request where practice_id = $1 and client_id = $2 and case_id = $3 and state = 'asked'`,
 );
 
+const ANSWERED = statement(
+  'correction.answered',
+  `select exists (select 1 from correction_request
+     where practice_id = $1 and client_id = $2 and state in ('accepted', 'denied') and answered_at >= $3) as yes`,
+);
+
 export interface NewCorrection {
   readonly id: string;
   readonly caseId: CaseId;
@@ -147,6 +153,13 @@ export class CorrectionRequests {
 
   async openCount(clientId: ClientId, caseId: CaseId): Promise<number> {
     return (await this.sql.first<{ n: number }>(OPEN, [this.practiceId(), clientId, caseId]))?.n ?? 0;
+  }
+
+  /** Whether one of theirs was answered since then, and nothing was said to that. */
+  async isAnswered(clientId: ClientId, since: Date): Promise<boolean> {
+    return (
+      (await this.sql.first<{ yes: boolean }>(ANSWERED, [this.practiceId(), clientId, since]))?.yes ?? false
+    );
   }
 
   async add(one: NewCorrection): Promise<void> {

@@ -182,6 +182,8 @@ export interface MySessions {
   readonly upcoming: readonly MySession[];
   /** Latest first, of the last half year. */
   readonly past: readonly MySession[];
+  /** What they asked to have corrected was answered in the last two weeks, and they have not said anything to it. */
+  readonly isAnswered: boolean;
 }
 
 export interface MySession {

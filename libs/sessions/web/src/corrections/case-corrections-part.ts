@@ -1,4 +1,5 @@
-import { Component, inject, input } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
+import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { CorrectionAction, type AmendmentBegun, type CaseCorrection } from '@reknit/sessions/model';
 import { RESOURCE_GATE, Session, When } from '@reknit/shared/web-kernel';
@@ -11,7 +12,7 @@ import { CorrectionsApi } from './corrections-api';
 /** What people of a case asked to have corrected in their record, and how it was answered. Nothing stands here where nobody asked. */
 @Component({
   selector: 'rk-case-corrections',
-  imports: [RouterLink, RESOURCE_GATE, Chip, When],
+  imports: [NgTemplateOutlet, RouterLink, RESOURCE_GATE, Chip, When],
   templateUrl: './case-corrections-part.html',
   styleUrl: './case-corrections-part.css',
 })
@@ -23,6 +24,10 @@ export class CaseCorrectionsPart {
   readonly caseId = input.required<string>();
   readonly mayChange = input(true);
   protected readonly list = this.api.ofCase(this.caseId);
+  private readonly found = computed(() => (this.list.hasValue() ? this.list.value() : []));
+  protected readonly waiting = computed(() => this.found().filter(({ state }) => state === 'asked'));
+  /** Folded: they stand under their notes as well, and what is planned is what one comes for. */
+  protected readonly answered = computed(() => this.found().filter(({ state }) => state !== 'asked'));
   protected readonly toTeam = TO_TEAM;
   protected readonly tones = CORRECTION_TONES;
 

@@ -12,6 +12,7 @@ import {
 import { aPerson, settle, show, withKernel } from '@reknit/shared/web-kernel/testing';
 import { screen, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
+import { MyNextSession } from '../mine/my-next-session';
 import { CaseCorrectionsPart } from './case-corrections-part';
 import { MyCorrectionsPart } from './my-corrections';
 import { NoteCorrections } from './note-corrections';
@@ -221,6 +222,16 @@ describe('the corrections asked for in a case', () => {
     await told();
     await answer(OF_CASE, [{ ...asked, state: 'denied', reason: 'It is what was heard.' }]);
     expect(screen.getByText('Left as it is')).toBeTruthy();
+  });
+});
+
+describe('the start page of whoever asked', () => {
+  it('says where there is an answer, and nothing of what about', async () => {
+    begin();
+    fixture = await show(MyNextSession);
+    await answer('/api/my/sessions', { timeZone: 'Europe/Lisbon', upcoming: [], past: [], isAnswered: true });
+    const way = screen.getByRole('link', { name: 'There is an answer for you under Privacy' });
+    expect(way.getAttribute('href')).toBe('/my/privacy');
   });
 });
 

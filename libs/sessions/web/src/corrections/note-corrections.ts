@@ -10,7 +10,10 @@ import { TO_TEAM } from './correction-words';
     @for (one of corrections(); track one.id) {
       <section class="correction" [attr.aria-labelledby]="'correction-' + one.id">
         <h2 [id]="'correction-' + one.id">{{ one.name }} asked for a correction</h2>
-        <p class="rk-fine rk-figures">{{ exact(one.askedAt) }} · {{ toTeam[one.state] }}</p>
+        <p class="rk-fine rk-figures">
+          {{ exact(one.askedAt) }} ·
+          {{ one.state === 'asked' ? 'an amendment is being written' : toTeam[one.state] }}
+        </p>
         <p class="rk-label">What they believe is wrong</p>
         <p class="text">{{ one.wrong }}</p>
         <p class="rk-label">What it should say instead</p>

@@ -10,6 +10,9 @@ import { clockOf, nextOf } from './next-of';
   selector: 'rk-my-next-session',
   imports: [RouterLink, Icon, When],
   template: `
+    @if (mine()?.isAnswered) {
+      <p class="rk-fine"><a routerLink="/my/privacy">There is an answer for you under Privacy</a></p>
+    }
     @if (next(); as session) {
       <a class="rk-link-card" routerLink="/my/sessions">
         <span class="rk-words">

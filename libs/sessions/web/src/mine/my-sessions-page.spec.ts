@@ -14,7 +14,7 @@ describe('the sessions of a client', () => {
     withKernel({ person: aPerson() });
     fixture = await show(MySessionsPage);
     const http = TestBed.inject(HttpTestingController);
-    http.expectOne('/api/my/sessions').flush({ timeZone, upcoming, past: [] });
+    http.expectOne('/api/my/sessions').flush({ timeZone, upcoming, past: [], isAnswered: false });
     http.match(() => true).forEach((asked) => asked.flush({ active: false }));
     await settle(fixture);
   };
