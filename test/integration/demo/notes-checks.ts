@@ -1,7 +1,9 @@
 import type { CaseRecord } from '@reknit/cases/model';
 import {
+  correctionPaths,
   notePaths,
   psychotherapyNotePaths,
+  type MyCorrections,
   type Note,
   type NoteRow,
   type NoteToCosign,
@@ -65,6 +67,23 @@ export function checkNotes({ as, caseOf }: Asking): void {
       expect(whole.flatMap(({ additions }) => additions)).toMatchObject([
         { kind: 'addendum', state: 'cosigned' },
       ]);
+    });
+
+    it('have one that Rosalind asked to have corrected, with why it stays and what she says to that', async () => {
+      const { client, id, rows } = await notesOf('ilse', 'Rosalind & Tobias');
+      const whole = await Promise.all(
+        rows.map(async (row) => (await client.get<Note>(notePaths.note(id, row.id))).body),
+      );
+      expect(whole.flatMap(({ corrections }) => corrections)).toMatchObject([
+        {
+          name: 'Rosalind Achterberg',
+          state: 'disagreed',
+          statement: expect.stringContaining('looked twice'),
+        },
+      ]);
+      const told = async (who: PersonKey) =>
+        (await (await as(who)).get<MyCorrections>(correctionPaths.mine)).body.requests.length;
+      expect([await told('rosalind'), await told('tobias')]).toEqual([1, 0]);
     });
 
     it("keep two of Ilse's apart, which nobody else finds", async () => {

@@ -13,6 +13,7 @@ import { minutesBefore, type When } from '../calendar';
 import { emailOf, type StaffKey } from '../people';
 import type { CaseStory } from '../story/case-story';
 import type { NoteStory } from '../story/notes';
+import { correctionSteps } from './correction-steps';
 import { names } from './names';
 import type { Step } from './script';
 import { sessionCalled } from './session-steps';
@@ -80,6 +81,7 @@ class Written {
       ...(cosigned ? [{ at: cosigned, act: () => this.cosign() }] : []),
       ...(addendum ? [{ at: addendum.at, act: () => this.add() }] : []),
       ...(addendum?.cosigned ? [{ at: addendum.cosigned, act: () => this.cosignAddition() }] : []),
+      ...correctionSteps(this.story, this.note, this.called),
     ];
   }
 

@@ -24,6 +24,15 @@ export interface NoteStory {
     /** By whoever supervises its author. */
     readonly cosigned?: When;
   };
+  /** What somebody asked to have corrected in it, why it stays as it is, and what they say to that. */
+  readonly correction?: {
+    readonly who: ClientKey;
+    readonly asked: When;
+    readonly wrong: string;
+    readonly right: string;
+    readonly denied: { readonly at: When; readonly reason: string };
+    readonly disagreed: { readonly at: When; readonly statement: string };
+  };
 }
 
 export interface NotesOfCase {

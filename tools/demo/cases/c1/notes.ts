@@ -72,6 +72,22 @@ export const notes: NotesOfCase = {
         plan: 'Continue EX-07; two EX-08 rounds on holiday spending; individual check-ins next week.',
         homework_line: 'EX-08 twice, holiday spending.',
       },
+      correction: {
+        who: 'rosalind',
+        asked: [-20, '19:40'],
+        wrong: 'You noted that I look at the account app about daily. I have thought about it since.',
+        right: 'That week I looked twice. About daily was the week before.',
+        denied: {
+          at: [-19, '09:20'],
+          reason:
+            'Thank you for telling me. The note keeps what was said that evening, and “about daily” was how you put it. I leave that as it is; what you write here stands under it from now on.',
+        },
+        disagreed: {
+          at: [-18, '20:05'],
+          statement:
+            'I was asked how it had been lately, and I answered for both weeks together. In the week of this session I looked twice.',
+        },
+      },
     },
     {
       about: [-7, '17:50'],
