@@ -205,6 +205,14 @@ describe('sessions of a case', () => {
       othersPresent: 'nobody',
     };
     const at = sessionPaths.confirmation(couple, session.id, world.participantIds.rosalind ?? '');
+    // Days before nobody can know where somebody will be.
+    expect(codeOf(await acts.put(at, session, said))).toEqual([409, 'session.too-early-to-ask']);
+    const soon = new Date(Date.parse(world.clock.now()) + 59 * 60_000);
+    await world.owner.query('update session set starts_at = $2, ends_at = $3 where id = $1', [
+      session.id,
+      soon,
+      new Date(soon.getTime() + 50 * 60_000),
+    ]);
     expect(done(await acts.put(at, session, said))).toEqual({ id: session.id, version: 2 });
     expect((await again(session)).confirmations).toMatchObject([{ ...said, by: 'Ilse Marchetti' }]);
     // The database keeps that it was asked, and reads neither where nor which number; nor does it open anywhere else.

@@ -49,6 +49,7 @@ registerProblems<SessionProblem>(
     'session.decision-not-asked': 422,
     'session.policy-missing': 409,
     'session.not-remote': 409,
+    'session.too-early-to-ask': 409,
     'session.notice-invalid': 422,
     'session.no-such-exercise': 422,
   },

@@ -8,6 +8,7 @@ import {
   type MarkExercises,
   type SessionEvent,
   type TakeAttendance,
+  mayAskWhere,
 } from '@reknit/sessions/model';
 import { fieldProblem, notFound, orThrow, ProblemException, type Actor } from '@reknit/shared/api-kernel';
 import type { CaseId, ParticipantId, Saved } from '@reknit/shared/model';
@@ -93,6 +94,8 @@ export class SessionHolding {
     if (!record.people.some((one) => one.participantId === participantId)) throw notFound();
     if (!isRemote(record.medium)) throw new ProblemException(SessionProblem.notRemote);
     if (record.state === 'cancelled') throw new ProblemException(SessionProblem.moveNotAllowed);
+    if (!mayAskWhere(record.start.toISOString(), this.ground.clock.now()))
+      throw new ProblemException(SessionProblem.tooEarlyToAsk);
     await this.records.confirm(at.caseId, at.id, participantId, body);
     return this.touched(at);
   }

@@ -5,7 +5,7 @@ import { busyProblem, overlap } from './session-conflicts';
 import { changedCompany, isJoint, peopleFit, placeFits } from './session-people';
 import { repeatedDays } from './session-recurrence';
 import { movedWith, scopeOfChange, type SeriesSession } from './session-series';
-import { attendanceDue, myStateOf, undecided } from './session-standing';
+import { attendanceDue, mayAskWhere, myStateOf, undecided } from './session-standing';
 import { chosenSlot, daysBetween, slotOf, spanOf, wallTime } from './session-time';
 
 const BERLIN = 'Europe/Berlin';
@@ -286,5 +286,14 @@ describe('who a session is with', () => {
     expect(placeFits({ medium: 'phone' })).toBe(true);
     expect(placeFits({ medium: 'phone', roomId: 'r' })).toBe(false);
     expect(placeFits({ medium: 'in_person', link: 'https://a.example' })).toBe(false);
+  });
+});
+
+describe('where people are', () => {
+  it('is asked from an hour before it begins, and not days ahead', () => {
+    const start = '2026-03-05T10:00:00.000Z';
+    expect(mayAskWhere(start, '2026-03-05T09:00:00.000Z')).toBe(true);
+    expect(mayAskWhere(start, '2026-03-05T08:59:59.999Z')).toBe(false);
+    expect(mayAskWhere(start, '2026-03-05T10:20:00.000Z')).toBe(true);
   });
 });

@@ -38,6 +38,19 @@ export function undecided(session: StandingSession, now: Instant): boolean {
   return gone > 0 && gone < session.attendance.length;
 }
 
+/** From how many minutes before it begins people may be asked where they are. */
+export const ASK_WHERE_MINUTES = 60;
+
+/**
+ * Whether people can be asked now where they are: at the start of a session. What somebody said days before says nothing about the place
+ * help would have to be sent to.
+ *
+ * @example mayAskWhere('2026-03-05T10:00:00.000Z', '2026-03-05T09:00:00.000Z') // true
+ */
+export function mayAskWhere(start: Instant, now: Instant): boolean {
+  return Date.parse(now) >= Date.parse(start) - ASK_WHERE_MINUTES * 60_000;
+}
+
 /**
  * How a session stands for one who is booked into it. Who cancelled, whether the others came and what became of it is not theirs to see: for
  * who has cancelled themselves it is cancelled, for the others it is on until the clinician says otherwise.

@@ -31,6 +31,8 @@ export const SessionProblem = {
   /** No secrets policy is in force: nobody is seen alone before. */
   policyMissing: 'session.policy-missing',
   notRemote: 'session.not-remote',
+  /** Where people are is asked at the start, not days before. */
+  tooEarlyToAsk: 'session.too-early-to-ask',
   notice: 'session.notice-invalid',
   noSuchExercise: 'session.no-such-exercise',
 } as const;

@@ -1,6 +1,11 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import type { CaseSession, RemoteConfirmation, SessionPerson } from '@reknit/sessions/model';
-import { When } from '@reknit/shared/web-kernel';
+import {
+  mayAskWhere,
+  type CaseSession,
+  type RemoteConfirmation,
+  type SessionPerson,
+} from '@reknit/sessions/model';
+import { Clock, When } from '@reknit/shared/web-kernel';
 import { Icon } from '@reknit/shared/web-ui';
 import { QuickWork } from '@reknit/shared/web-ui/overlays';
 import type { RemoteSheetData } from './remote-sheet';
@@ -16,7 +21,12 @@ interface Line {
   imports: [Icon, When],
   template: `
     <h2 id="remote">Before you begin</h2>
-    <p class="rk-fine">Ask each of them, not while the other listens.</p>
+    <p class="rk-fine">
+      Ask each of them, not while the other listens.
+      @if (early()) {
+        From an hour before it begins.
+      }
+    </p>
     <ul class="rk-list">
       @for (line of lines(); track line.person.participantId) {
         <li>
@@ -45,7 +55,7 @@ interface Line {
               <span class="rk-fine">Not asked yet</span>
             }
           </div>
-          @if (session().mayChange && session().state !== 'cancelled') {
+          @if (mayAsk()) {
             <button type="button" class="rk-button" (click)="ask(line)">
               {{ line.confirmed ? 'Ask again' : 'Confirm' }}
               <span class="rk-visually-hidden">for {{ line.person.name }}</span>
@@ -84,9 +94,14 @@ interface Line {
 })
 export class RemotePart {
   private readonly work = inject(QuickWork);
+  private readonly minute = inject(Clock).minute();
   readonly session = input.required<CaseSession>();
   /** Reads the session again, so that the next question is asked against its newest version. */
   readonly saved = output();
+  private readonly open = computed(() => this.session().mayChange && this.session().state !== 'cancelled');
+  private readonly begins = computed(() => mayAskWhere(this.session().start, this.minute()));
+  protected readonly mayAsk = computed(() => this.open() && this.begins());
+  protected readonly early = computed(() => this.open() && !this.begins());
 
   protected readonly lines = computed<readonly Line[]>(() =>
     this.session().participants.map((person) => ({

@@ -24,6 +24,7 @@ export const SESSION_PROBLEM_WORDS: Record<SessionProblem, string> = {
   'session.decision-not-asked': 'There is nothing to decide about this session.',
   'session.policy-missing':
     'No agreement on confidences is signed in this case, so nobody is seen alone yet. See Safety & consent.',
+  'session.too-early-to-ask': 'Ask where they are at the start: from an hour before the session on.',
   'session.not-remote': 'This session is in person. There is nothing to confirm.',
   'session.notice-invalid': 'Notice is given before the session begins, and not in the future.',
   'session.no-such-exercise': 'This exercise is not in this case any more.',
