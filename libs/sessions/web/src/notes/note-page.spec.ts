@@ -119,6 +119,20 @@ describe('a note that is being written', () => {
     expect(asked).not.toHaveBeenCalled();
   });
 
+  it.each([
+    ['joint', 'Rosalind spoke first.', 'It names Rosalind. A joint note goes by roles'],
+    ['joint', 'A spoke first.', undefined],
+    ['p1', 'Rosalind spoke first.', undefined],
+  ])('says before it is signed whom a joint note names: %s, %s', async (section, data, said) => {
+    const texts = ['data', 'assessment', 'plan'].map((key) => ({ key, text: data }));
+    await start(aNote({ row: aRow({ section }), texts }));
+    await userEvent.click(screen.getByRole('button', { name: 'Sign the note' }));
+    await settle(fixture);
+    const [{ text }] = asked.mock.calls[0] as unknown as [{ readonly text: string }];
+    if (said) expect(text).toContain(said);
+    else expect(text).not.toContain('It names');
+  });
+
   it('shows why it was given back', async () => {
     const returns = [{ by: 'Wren', at: '2026-03-05T08:59:00.000Z', comment: 'Say how safe they are.' }];
     await start(aNote({ row: aRow({ state: 'returned_for_changes' }), returns }));

@@ -17,9 +17,11 @@ import {
   NoteState,
   fieldsOf,
   missingTexts,
+  namesIn,
   type Note,
   type NoteField,
   type NotePullIn,
+  type NoteText,
 } from '@reknit/sessions/model';
 import { ProblemNotice, When, write } from '@reknit/shared/web-kernel';
 import { Banner, Icon } from '@reknit/shared/web-ui';
@@ -125,6 +127,18 @@ export class NoteEditor {
     if (key === 'save') void this.engine()?.flush();
   }
 
+  /** What a joint note says of those who go by a role in it. */
+  private named(texts: readonly NoteText[]): string {
+    if (this.start().row.section !== 'joint') return '';
+    const named = namesIn(
+      texts.map(({ text }) => text),
+      [...this.names().values()],
+    );
+    if (named.length === 0) return '';
+    const who = new Intl.ListFormat('en-GB').format(named);
+    return ` It names ${who}. A joint note goes by roles (A and B, the parent), so that one of them can be given a copy later that leaves the others out.`;
+  }
+
   protected async sign(): Promise<void> {
     const engine = this.engine();
     if (!engine || this.over() || this.disputed().length > 0) return this.toFirst('section[aria-label]');
@@ -134,7 +148,7 @@ export class NoteEditor {
     if (this.missing().length > 0) return this.toFirst(`[data-note-key="${this.missing()[0]}"]`);
     const sure = await this.work.ask({
       title: 'Sign this note?',
-      text: 'Your name, your credential and this moment are put under it, and it is locked. You can reopen it for a short while, until somebody else has read it.',
+      text: `Your name, your credential and this moment are put under it, and it is locked. You can reopen it for a short while, until somebody else has read it.${this.named(texts)}`,
       confirm: 'Sign',
     });
     if (sure) await this.signing.run();
