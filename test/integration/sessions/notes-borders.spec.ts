@@ -213,6 +213,8 @@ describe('what stands under a note', () => {
     acts.bodyOf(await acts.act('ilse', path, 1, { reason }));
     const after = await acts.read('ilse', note);
     expect([after.leftOpen, after.additions]).toEqual([undefined, []]);
+    expect(after.setAside).toMatchObject([{ authorName: 'Owen Tallis', by: 'Ilse Marchetti', reason }]);
+    expect(JSON.stringify(after)).not.toContain('CANARY-addendum');
     acts.bodyOf(await sign('ilse', note, await begun('ilse', note)));
     const { rows } = await world.owner.query(
       "select a.account_id from audit_event a where a.action = 'note.set-addition-aside' and a.outcome = 'done' and a.subject_id = $1",

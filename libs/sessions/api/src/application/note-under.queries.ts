@@ -3,6 +3,7 @@ import {
   AdditionState,
   canonicalAddition,
   OPEN_ADDITION_STATES,
+  type AdditionSetAside,
   type LeftOpenAddition,
   type Note,
   type NoteAddition,
@@ -32,20 +33,28 @@ export class NoteUnder {
     actor: Actor,
     note: NoteRecord,
     { mayChange, purpose }: { readonly mayChange: boolean; readonly purpose: 'read' | 'export' },
-  ): Promise<Pick<Note, 'additions' | 'corrections' | 'leftOpen'>> {
+  ): Promise<Pick<Note, 'additions' | 'corrections' | 'leftOpen' | 'setAside'>> {
     const rows = await this.desk.additions.ofNote(note.id);
     const words = await this.desk.additions.words(rows);
     const reviews = rows.length > 0 ? await this.reviews.ofNote(note.id) : [];
     const additions: NoteAddition[] = [];
+    const setAside: AdditionSetAside[] = [];
     for (const [index, row] of rows.entries()) {
       const of = reviews.filter(({ additionId }) => additionId === row.id);
       const mine = purpose === 'read' && row.authorId === actor.accountId;
       const shown = await this.shown({ mine, row, said: words[index], reviews: of });
       if (shown) additions.push(await this.view(actor, note, { row, shown, reviews: of }));
+      else setAside.push(...(await this.withoutWords(row)));
     }
     const open = rows.find(({ state }) => OPEN_ADDITION_STATES.includes(state));
     const leftOpen = mayChange && open && !open.authorHere ? leftOpenOf(open) : undefined;
-    return { additions, corrections: await this.corrections.under(note), leftOpen };
+    return { additions, corrections: await this.corrections.under(note), leftOpen, setAside };
+  }
+
+  /** What was begun, never signed and set aside: who did so and why. */
+  private async withoutWords(row: AdditionRecord): Promise<readonly AdditionSetAside[]> {
+    const aside = await this.desk.additions.setAside(row);
+    return aside ? [{ kind: row.kind, authorName: row.authorName, ...aside }] : [];
   }
 
   private async view(

@@ -34,8 +34,8 @@ const ADD = statement(
 const OF_NOTE = statement(
   'note.additions',
   `select ${COLUMNS} from ${FROM} where d.practice_id = $1 and d.note_id = $2
-     and (d.state <> 'discarded' or d.signed_at is not null or exists (select 1 from note_addition_review r
-       where r.practice_id = d.practice_id and r.case_id = d.case_id and r.note_id = d.note_id and r.addition_id = d.id))
+     and (d.state <> 'discarded' or d.signed_at is not null or d.set_aside_by is not null
+       or exists (select 1 from note_addition_review r where r.practice_id = d.practice_id and r.case_id = d.case_id and r.note_id = d.note_id and r.addition_id = d.id))
    order by d.id`,
 );
 const OF_CASE = statement(
@@ -96,7 +96,7 @@ export class NoteAdditions {
     return id;
   }
 
-  /** Under one note, in the order of time: all but what was thrown away before anybody signed it. */
+  /** Under one note, in the order of time: all but what its author threw away before anybody signed it. */
   ofNote(noteId: string): Promise<readonly AdditionRecord[]> {
     return this.sql.rows<AdditionRecord>(OF_NOTE, [this.practiceId(), noteId]);
   }

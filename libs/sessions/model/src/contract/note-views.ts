@@ -49,6 +49,8 @@ export interface Note {
   readonly corrections: readonly NoteCorrection[];
   /** Left open by somebody who can no longer go on with it: whoever may write here may set it aside. None of its words. */
   readonly leftOpen?: LeftOpenAddition;
+  /** Begun under it, never signed, and set aside: who did so and why, and none of its words. */
+  readonly setAside?: readonly AdditionSetAside[];
   /** What the supervisor asked for, newest first. */
   readonly returns: readonly NoteReturn[];
   /** Words released out of this note. */
@@ -151,6 +153,14 @@ export interface NoteAddition {
   /** Whoever asks may co-sign it now, or return it. */
   readonly mayCosign: boolean;
   readonly setAside?: { readonly by: string; readonly at: Instant; readonly reason: string };
+}
+
+export interface AdditionSetAside {
+  readonly kind: AdditionKind;
+  readonly authorName: string;
+  readonly by: string;
+  readonly at: Instant;
+  readonly reason: string;
 }
 
 export interface LeftOpenAddition {

@@ -238,6 +238,15 @@ describe('a note that is locked', () => {
     await ready();
     const request = http.expectOne(`${NOTE}/additions/x2/set-aside`);
     expect(request.request.body).toEqual({ reason: 'Felix has left the practice.' });
+    request.flush({ id: 'x2', version: 2 });
+    await ready();
+    const by = { by: 'Renata Abreu', at: '2026-03-05T09:00:00.000Z', reason: 'Felix has left the practice.' };
+    const setAside = [{ kind: 'addendum' as const, authorName: 'Felix Quist', ...by }];
+    http.expectOne(NOTE).flush(aSignedNote({ setAside }));
+    await ready();
+    const kept = within(screen.getByRole('region', { name: 'Set aside' }));
+    expect(kept.getByText(/Renata Abreu set aside an addendum that Felix Quist had begun/)).toBeTruthy();
+    expect(kept.getByText('Felix has left the practice.')).toBeTruthy();
     document.querySelectorAll('.cdk-overlay-container').forEach((one) => one.remove());
   });
 

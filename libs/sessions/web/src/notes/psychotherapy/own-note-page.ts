@@ -6,7 +6,7 @@ import {
   type PsychotherapyHint,
   type PsychotherapyNote,
 } from '@reknit/sessions/model';
-import { RESOURCE_GATE, When } from '@reknit/shared/web-kernel';
+import { Clock, RESOURCE_GATE, Session, inWords } from '@reknit/shared/web-kernel';
 import { PageHeader } from '@reknit/shared/web-ui';
 import type { Written } from '../draft/note-ports';
 import { NOTE_DRAFTING, NoteSession } from '../draft/note-session';
@@ -28,7 +28,7 @@ const LOOK_AFTER = 700;
 /** One psychotherapy note. Says while it is written what belongs into the progress note instead. */
 @Component({
   selector: 'rk-own-note-page',
-  imports: [RouterLink, RESOURCE_GATE, NoteTextArea, PageHeader, SaveState, TwoVersions, When],
+  imports: [RouterLink, RESOURCE_GATE, NoteTextArea, PageHeader, SaveState, TwoVersions],
   providers: [...NOTE_DRAFTING],
   host: { '(input)': 'typed()' },
   templateUrl: './own-note-page.html',
@@ -50,6 +50,8 @@ const LOOK_AFTER = 700;
 })
 export class OwnNotePage {
   private readonly api = inject(OwnNotesApi);
+  private readonly whose = inject(Session);
+  private readonly clock = inject(Clock);
   private readonly session = inject<NoteSession<Written>>(NoteSession);
   readonly caseId = input.required<string>();
   readonly ownNoteId = input.required<string>();
@@ -72,6 +74,10 @@ export class OwnNotePage {
       untracked(() => void this.begin(note));
     });
     inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
+  }
+
+  protected exact(at: string): string {
+    return inWords(at, { timeZone: this.whose.timeZone(), now: this.clock.now() }).exact;
   }
 
   protected typed(): void {

@@ -28,7 +28,9 @@ import { TrainingApi } from './training-api';
                   <span class="rk-strong">{{ one.supervisorName }}</span>
                   @if (one.link; as link) {
                     {{
-                      link.from > today() ? 'may read your psychotherapy notes from' : 'may read them, since'
+                      link.from > today()
+                        ? 'may read yours, of every case, from'
+                        : 'may read yours, of every case, since'
                     }}
                     {{ day(link.from) }}{{ link.until ? ', until ' + day(link.until) : '' }}.
                   } @else {

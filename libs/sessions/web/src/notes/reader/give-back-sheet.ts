@@ -33,7 +33,7 @@ export const giveBackSchema = schema<{ readonly comment: string }>((path) => {
             {{ data.addition ? 'It' : 'The note' }} goes back to be changed. What was signed stays on record
             as an earlier version.
           </p>
-          <rk-field label="What should be different" [seenBy]="'You and ' + data.authorName">
+          <rk-field label="What should be different" seenBy="Everybody who reads the note">
             <textarea rkControl [formField]="form.comment"></textarea>
           </rk-field>
           <rk-problem [problem]="giving.problem()" />

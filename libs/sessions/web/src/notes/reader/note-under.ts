@@ -4,7 +4,7 @@ import { When } from '@reknit/shared/web-kernel';
 import { Banner } from '@reknit/shared/web-ui';
 import { QuickWork } from '@reknit/shared/web-ui/overlays';
 import { NoteCorrections } from '../../corrections/note-corrections';
-import { ADDITION_WORDS } from '../words/note-words';
+import { ADDITION_WORDS, ONE_ADDITION_WORDS } from '../words/note-words';
 import { NoteAdditionPart } from './note-addition';
 import { READER_SHEETS, type SetAsideData } from './reader-sheets';
 
@@ -23,6 +23,7 @@ export class NoteUnder {
   /** One's own that is still to be signed. */
   readonly goOn = output<NoteAddition>();
   protected readonly additionWords = ADDITION_WORDS;
+  protected readonly oneOf = ONE_ADDITION_WORDS;
   protected readonly shown = computed(() => this.note().additions.filter(({ state }) => state !== 'draft'));
   protected readonly open = computed(() =>
     this.note().additions.find(

@@ -4,7 +4,7 @@ import { PageHeader } from '@reknit/shared/web-ui';
 import { CosignQueue } from './cosign-queue';
 import { TrainingNotes } from './training-notes';
 
-/** What supervision asks of somebody: notes to co-sign and to read for training, then what later domains say about the caseloads of those supervised. */
+/** What supervision asks of somebody: notes to co-sign, what later domains say about the caseloads of those supervised, and notes to read for training. */
 @Component({
   selector: 'rk-supervision-page',
   imports: [NgComponentOutlet, PageHeader, CosignQueue, TrainingNotes],
@@ -12,10 +12,10 @@ import { TrainingNotes } from './training-notes';
     <rk-page-header title="Supervision" lead="What those you supervise need from you." />
     <div class="rk-stack rk-stack-loose">
       <rk-cosign-queue />
-      <rk-training-notes />
       @for (part of parts.value() ?? []; track part) {
         <ng-container [ngComponentOutlet]="part" />
       }
+      <rk-training-notes />
     </div>
   `,
 })

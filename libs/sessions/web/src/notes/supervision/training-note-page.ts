@@ -12,7 +12,7 @@ import { TrainingApi } from '../psychotherapy/training-api';
     <p class="rk-fine"><a routerLink="/supervision">Back to supervision</a></p>
     <rk-page-header
       title="Psychotherapy note"
-      lead="You read it for training supervision. That you opened it is on record, and its author sees it."
+      lead="For training supervision. Each time you read it is on record, and its author sees it."
     />
     <rk-gate label="Psychotherapy note">
       <ng-template [rkReady]="note" let-one>

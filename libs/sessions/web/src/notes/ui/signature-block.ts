@@ -18,8 +18,11 @@ import { COSIGN_SENTENCE, type NoteSignature } from '@reknit/sessions/model';
           · version {{ one.revision }} · SHA-256
           <abbr [title]="one.contentHash">{{ one.contentHash.slice(0, 12) }}</abbr>
           @if (one.previousHash; as before) {
-            · signed before it
-            <abbr [title]="before">{{ before.slice(0, 12) }}</abbr>
+            ·
+            <span class="before">
+              signed before it
+              <abbr [title]="before">{{ before.slice(0, 12) }}</abbr>
+            </span>
           }
         </p>
         @if (one.kind === 'cosigner') {
@@ -46,6 +49,9 @@ import { COSIGN_SENTENCE, type NoteSignature } from '@reknit/sessions/model';
     }
     .kind::after {
       content: ' by ';
+    }
+    .before {
+      white-space: nowrap;
     }
     abbr {
       font-family: ui-monospace, monospace;

@@ -48,6 +48,13 @@ export const ADDITION_WORDS: Record<AdditionKind, string> = {
   amendment: 'Amendment',
 };
 
+/** Within a sentence. */
+export const ONE_ADDITION_WORDS: Record<AdditionKind, string> = {
+  late_entry: 'a late entry',
+  addendum: 'an addendum',
+  amendment: 'an amendment',
+};
+
 export const ADDITION_STATE_WORDS: Record<AdditionState, string> = {
   draft: 'Not signed yet',
   awaiting_cosign: 'Waits for a co-signature',
