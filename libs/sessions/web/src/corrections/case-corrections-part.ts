@@ -39,6 +39,10 @@ export class CaseCorrectionsPart {
     return state === 'asked' && !amendment && this.mayChange() && this.viewer.may(CorrectionAction.deny);
   }
 
+  protected stateOf({ state }: CaseCorrection): CaseCorrection['state'] {
+    return state;
+  }
+
   protected sessionOf({ session }: CaseCorrection): string {
     return session ? sessionLine(session, this.viewer.timeZone()) : '';
   }
