@@ -1,13 +1,16 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import type { TemplateDefinition } from '@reknit/exercises/model';
+import { compile, type TemplateDefinition } from '@reknit/exercises/model';
 import type { MyHomework } from '@reknit/homework/model';
 import { aPerson, settle, show, withKernel } from '@reknit/shared/web-kernel/testing';
+import { DraftVault, type OpenedShelf } from '@reknit/shared/web-kernel/drafts';
 import { screen, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import { DEFINITION, anEntry } from '../../therapist/testing/homework';
 import { MyHomeworkApi } from '../data/my-homework-api';
 import { FinishedPage } from './finished-page';
+import { LaterForm } from './later-form';
+import { LaterKeeping, type KeptLater } from './later-keeping';
 
 const DONE: MyHomework = {
   id: 'pa-rosa',
@@ -83,6 +86,50 @@ describe('what was answered', () => {
       await userEvent.click(screen.getByRole('button', { name }));
       await settle(fixture);
     };
+
+    it('keeps it on the device until it is sent, and goes on from there as long as it adds to the same version', async () => {
+      let device: KeptLater[] = [];
+      const shelf: OpenedShelf<KeptLater> = {
+        get kept() {
+          return device;
+        },
+        keep: (draft) => Promise.resolve((device = [draft]).length === 1),
+        forget: () => Promise.resolve(void (device = [])),
+      };
+      const vault = { provide: DraftVault, useValue: { open: () => Promise.resolve(shelf) } };
+      const again = async (): Promise<void> => {
+        TestBed.resetTestingModule();
+        TestBed.overrideComponent(LaterForm, { set: { providers: [vault, LaterKeeping] } });
+        withKernel({ person: aPerson({ roles: ['client'] }), providers: [MyHomeworkApi] });
+        const homework = { ...DONE, definition: WITH_LATER };
+        page = await show(LaterForm, { homework, form: compile(WITH_LATER, 'romantic') });
+      };
+      let page: ComponentFixture<LaterForm> | undefined;
+      const push = async (name: string): Promise<void> => {
+        await userEvent.click(screen.getByRole('button', { name }));
+        await settle(page);
+      };
+      await again();
+      await push('Say how it went');
+      await userEvent.click(screen.getByRole('radio', { name: 'No' }));
+      await settle(page);
+      await new Promise((kept) => setTimeout(kept, 500));
+      await settle(page);
+      expect(screen.getByText('Kept on this device until you send it.')).toBeTruthy();
+      expect(device).toEqual([{ entryId: anEntry().id, answers: { met: false } }]);
+      await again();
+      expect(screen.getByRole<HTMLInputElement>('radio', { name: 'No' }).checked).toBe(true);
+      await push('Send this');
+      TestBed.inject(HttpTestingController)
+        .expectOne('/api/my/homework/pa-rosa/reports')
+        .flush({ entryId: 'e2' });
+      await settle(page);
+      expect(device).toEqual([]);
+      device = [{ entryId: 'of-another-version', answers: { met: false } }];
+      await again();
+      expect(screen.queryByRole('radio')).toBeNull();
+      expect(device).toEqual([]);
+    });
 
     it('sends that alone, and has it read again', async () => {
       await start({ definition: WITH_LATER, status: 'reviewed' });

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { Icon } from '@reknit/shared/web-ui';
-import type { Keeping } from './room-keeping';
+import type { Keeping } from '@reknit/shared/web-kernel/drafts';
 
 const WORDS: Record<Keeping, string> = {
   nothing: '',
