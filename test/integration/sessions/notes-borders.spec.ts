@@ -12,6 +12,7 @@ import {
   type TrainingSupervision,
   type UnsignedNote,
 } from '@reknit/sessions/model';
+import { Jobs } from '@reknit/shared/api-kernel';
 import { v7 } from 'uuid';
 import type { PersonName } from '../../support/people';
 import { aWorld, type World } from '../../support/world';
@@ -179,6 +180,16 @@ describe('what stands under a note', () => {
       contentHash: second?.contentHash,
       sentence: 'Reviewed and discussed in supervision',
     });
+
+    // One that waits too long reminds the supervisor, once, and without a word of it; what was returned or co-signed does not.
+    acts.bodyOf(await sign('owen', note, await begun('owen', note)));
+    world.clock.advance({ days: 7, minutes: 1 });
+    await world.app.get(Jobs).runNow('note.cosign-due');
+    const letters = await world.owner.query<{ recipient: string; body: string }>(
+      'select recipient, body from mail',
+    );
+    expect(letters.rows.map(({ recipient }) => recipient)).toEqual(['wren@here.example']);
+    expect(letters.rows[0]?.body).not.toMatch(/Owen|Delphine|CANARY/);
   });
 
   it('left open by somebody who is on the team no more is set aside by a colleague, with name and reason', async () => {

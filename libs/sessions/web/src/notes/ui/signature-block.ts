@@ -18,9 +18,8 @@ import { COSIGN_SENTENCE, type NoteSignature } from '@reknit/sessions/model';
           · version {{ one.revision }} · SHA-256
           <abbr [title]="one.contentHash">{{ one.contentHash.slice(0, 12) }}</abbr>
           @if (one.previousHash; as before) {
-            ·
             <span class="before">
-              signed before it
+              Signed before it
               <abbr [title]="before">{{ before.slice(0, 12) }}</abbr>
             </span>
           }
@@ -51,7 +50,7 @@ import { COSIGN_SENTENCE, type NoteSignature } from '@reknit/sessions/model';
       content: ' by ';
     }
     .before {
-      white-space: nowrap;
+      display: block;
     }
     abbr {
       font-family: ui-monospace, monospace;
