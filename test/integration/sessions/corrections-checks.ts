@@ -129,6 +129,32 @@ export function checkCorrections(given: () => { readonly world: World; readonly 
       ]);
     });
 
+    it('waits for the co-signature where the amendment of somebody supervised does, and is open to whoever supervises them', async () => {
+      const { world, acts } = given();
+      for (const name of ['owen', 'wren'] as const) await acts.credential(name);
+      const texts = ['data', 'assessment', 'plan'].map((key) => ({ key, text: `The ${key} of her hour.` }));
+      const note = await acts.signed('owen', 'single', { texts });
+      const at = { caseId: note.caseId, id: note.id };
+      const { version: signed, revision } = await acts.read('wren', at);
+      acts.bodyOf(await acts.act('wren', notePaths.cosign(at.caseId, at.id), signed, { revision }));
+      const { single } = world.caseIds;
+      const { id, version } = done(
+        await post('delphine', correctionPaths.mine, { caseId: single, ...WORDS }),
+      );
+      expect((await (await acts.as('wren')).get(correctionPaths.one(single, id))).status).toBe(200);
+      const body = { noteId: note.id, reason: 'Asked for by her.', wrong: 'The data.', text: 'Other data.' };
+      const answer = await post('owen', correctionPaths.amend(single, id), body, version);
+      const { additionId } = done(answer) as unknown as AmendmentBegun;
+      const addition = acts.bodyOf(
+        await acts.act('owen', notePaths.signAddition(single, note.id, additionId), 1),
+      );
+      expect(await mine('delphine', id)).toMatchObject({ state: 'asked' });
+      const cosign = notePaths.cosignAddition(single, note.id, additionId);
+      acts.bodyOf(await acts.act('wren', cosign, addition.version));
+      expect(await mine('delphine', id)).toMatchObject({ state: 'accepted' });
+      expect((await acts.read('owen', at)).corrections).toMatchObject([{ answeredBy: 'Owen Tallis' }]);
+    });
+
     it('is denied with a reason they read; what they say to that is kept under the note, once and as it is', async () => {
       const { world, acts } = given();
       const section = world.participantIds.rosalind ?? '';

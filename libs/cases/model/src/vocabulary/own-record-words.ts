@@ -3,7 +3,7 @@ import type { NotIncluded, OwnRecordDomain } from '../contract/own-record';
 /** What each part of a copy is called. */
 export const OWN_RECORD_TITLES: Readonly<Record<OwnRecordDomain, string>> = {
   cases: 'You, and what you agreed to',
-  sessions: 'Sessions you were booked into',
+  sessions: 'Sessions you were booked into, and corrections you asked for',
   homework: 'Exercises you handed in',
   measures: 'Questionnaires you filled in',
   agreements: 'Your promises, plans and limits',
