@@ -109,6 +109,12 @@ describe('the corrections somebody asked for', () => {
     expect(within(screen.getByLabelText(/^Which session/)).getAllByRole('option')).toHaveLength(2);
   });
 
+  it('say whom to ask where there is no therapist any more', async () => {
+    await start([], []);
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.getByText(/Ask the practice for a correction/)).toBeTruthy();
+  });
+
   it('can be taken back while they wait', async () => {
     await start([{ id: 'a', ...ASKED, state: 'asked' }]);
     await press('Take it back');
