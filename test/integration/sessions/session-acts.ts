@@ -79,6 +79,13 @@ export function sessionsIn(world: World) {
   const attendance = (session: Pick<CaseSession, 'id' | 'version'>, body: object) =>
     put(sessionPaths.attendance(world.caseIds.couple, session.id), session, body);
 
+  /** As if it had been arranged for so many minutes from now, whoever's calendar it stands in. */
+  const beginsIn = async ({ id }: Pick<CaseSession, 'id'>, minutes: number): Promise<void> => {
+    const at = Date.parse(world.clock.now()) + minutes * 60_000;
+    const [from, to] = [new Date(at), new Date(at + 50 * 60_000)];
+    await world.owner.query('update session set starts_at = $2, ends_at = $3 where id = $1', [id, from, to]);
+  };
+
   const of = (name: PersonName, attendance: string, more: object = {}) => ({
     participantId: world.participantIds[name] ?? '',
     attendance,
@@ -98,6 +105,7 @@ export function sessionsIn(world: World) {
     cancel,
     put,
     attendance,
+    beginsIn,
     of,
   };
 }
