@@ -35,12 +35,24 @@ const ADD = statement(
   'comment-to-all.add',
   `insert into comment_to_all (practice_id, id, case_id, homework_id, author_id, words, at) values ($1, $2, $3, $4, $5, $6, $7)`,
 );
+/** What was said to all of the homework `h`, newest first. */
+export const SAID_TO_ALL = `(
+  select coalesce(jsonb_agg(jsonb_build_object('at', c.at, 'by', b.name, 'words', c.words) order by c.at desc, c.id desc), '[]')
+  from comment_to_all c join account b on b.practice_id = c.practice_id and b.id = c.author_id
+  where c.practice_id = h.practice_id and c.case_id = h.case_id and c.homework_id = h.id)`;
 const SAID = statement(
   'comment-to-all.said',
-  `select c.at, c.words, a.name as by from comment_to_all c
-   join account a on a.practice_id = c.practice_id and a.id = c.author_id
-   where c.practice_id = $1 and c.homework_id = $2 order by c.at desc, c.id desc`,
+  `select ${SAID_TO_ALL} as said_to_all from homework h where h.practice_id = $1 and h.id = $2`,
 );
+
+/** The column that holds them: moments as the database writes them. */
+export interface SaidColumns {
+  readonly said_to_all: readonly { readonly at: string; readonly by: string; readonly words: string }[];
+}
+
+export function saidToAllOf({ said_to_all: said }: SaidColumns): readonly CommentToAll[] {
+  return said.map(({ at, by, words }) => ({ at: instantOf(new Date(at)), by, words }));
+}
 
 /** What is said to everybody who takes part in a piece of homework, in the same words. */
 @Injectable()
@@ -98,13 +110,9 @@ export class CommentsToAll {
     };
   }
 
-  /** Newest first. */
-  async said(actor: Actor, homeworkId: HomeworkId): Promise<readonly CommentToAll[]> {
-    const rows = await this.sql.rows<{ at: Date; words: string; by: string }>(SAID, [
-      actor.practiceId,
-      homeworkId,
-    ]);
-    return rows.map(({ at, words, by }) => ({ at: instantOf(at), by, words }));
+  private async said({ practiceId }: Actor, homeworkId: HomeworkId): Promise<readonly CommentToAll[]> {
+    const row = await this.sql.first<SaidColumns & Record<string, unknown>>(SAID, [practiceId, homeworkId]);
+    return row ? saidToAllOf(row) : [];
   }
 
   private parts(where: readonly unknown[]): Promise<readonly Part[]> {

@@ -33,9 +33,9 @@ import {
 } from '../persistence/homework-columns';
 import { instantOf } from '../persistence/instants';
 import { definitionForAuthor } from './author-definition';
-import { CommentsToAll } from './comments-to-all';
+import { SAID_TO_ALL, saidToAllOf, type SaidColumns } from './comments-to-all';
 
-interface MineSql extends HomeworkColumns {
+interface MineSql extends HomeworkColumns, SaidColumns {
   readonly version: number;
   readonly case_id: CaseId;
   readonly person_name: string;
@@ -54,7 +54,7 @@ interface MineSql extends HomeworkColumns {
 const MINE = statement(
   'homework.mine',
   `select ${HOMEWORK_COLUMNS}, p.version, p.case_id, p.person_name, p.status, p.lapse_at, p.entry_count, p.held_for is not null as held, h.relation_type,
-     d.answers, d.conflicts, d.step, d.revision, d.updated_at as saved_at
+     d.answers, d.conflicts, d.step, d.revision, d.updated_at as saved_at, ${SAID_TO_ALL} as said_to_all
    from participation p
    join homework h on h.practice_id = p.practice_id and h.id = p.homework_id
    join account a on a.practice_id = h.practice_id and a.id = h.assigned_by
@@ -78,7 +78,6 @@ export class MyHomeworkQueries {
     private readonly clock: Clock,
     private readonly trail: AuditTrail,
     private readonly policies: SecretsPolicies,
-    private readonly toAll: CommentsToAll,
   ) {}
 
   async mine(actor: Actor, id: ParticipationId): Promise<MyHomework> {
@@ -106,7 +105,7 @@ export class MyHomeworkQueries {
       relationType: row.relation_type,
       definition: definitionForAuthor(definition),
       personName: row.person_name,
-      saidToAll: await this.toAll.said(actor, row.homework_id),
+      saidToAll: saidToAllOf(row),
       draft: draftOf(row) ?? startedFrom(entries[0], status, definition),
       entries,
     };
