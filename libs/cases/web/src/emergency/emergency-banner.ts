@@ -5,7 +5,7 @@ import { ProblemNotice, Session, clockTime, write } from '@reknit/shared/web-ker
 import { Banner, Toasts } from '@reknit/shared/web-ui';
 import { EmergencyApi } from './emergency-api';
 
-/** Stands above every page of a case that was opened in an emergency: until when, and the way to close it. */
+/** Stands above the tabs of a case that was opened in an emergency: until when, and the way to close it. */
 @Component({
   selector: 'rk-emergency-banner',
   imports: [Banner, ProblemNotice],
