@@ -1,6 +1,6 @@
 import type { CaseId, Instant, LocalDate } from '@reknit/shared/model';
 
-/** What a therapist is needed for, most urgent first. The order is the order of this list. */
+/** What a therapist is needed for in homework and invitations; the order is a rule of its own (`byUrgency`). */
 export const INBOX_KINDS = [
   'felt_unsafe',
   'felt_worse',
@@ -11,7 +11,7 @@ export const INBOX_KINDS = [
   'invitation_expired',
 ] as const;
 
-/** What the other domains say somebody is needed for; within one level they stand in this order, before homework. */
+/** What the other domains say somebody is needed for. */
 export const NOTED_KINDS = [
   'risk-flag.overdue',
   'risk-flag.high',

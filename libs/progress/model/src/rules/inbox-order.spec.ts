@@ -1,5 +1,5 @@
-import { INBOX_KINDS, type InboxItem, type InboxKind } from '../contract/today';
-import { byUrgency } from './inbox-order';
+import { INBOX_KINDS, NOTED_KINDS, type InboxItem, type InboxKind } from '../contract/today';
+import { IN_ORDER_OF_NEED, byUrgency } from './inbox-order';
 
 const item = (kind: InboxKind, since: string, id = `${kind} ${since}`): InboxItem => ({
   id,
@@ -15,13 +15,36 @@ const item = (kind: InboxKind, since: string, id = `${kind} ${since}`): InboxIte
 
 describe('the inbox', () => {
   it('puts the kinds in their order, whatever came first', () => {
-    const items = INBOX_KINDS.map((kind, at) => item(kind, `2026-05-${20 - at}T00:00:00.000Z`));
+    const kinds = IN_ORDER_OF_NEED.flat();
+    const items = kinds.map((kind, at) => item(kind, new Date(Date.UTC(2026, 4, 90 - at)).toISOString()));
     expect(
       items
         .toReversed()
         .sort(byUrgency)
         .map(({ kind }) => kind),
-    ).toEqual(INBOX_KINDS);
+    ).toEqual(kinds);
+  });
+
+  it('has a place for every kind, and only one', () => {
+    expect([...IN_ORDER_OF_NEED.flat()].sort()).toEqual([...NOTED_KINDS, ...INBOX_KINDS].sort());
+  });
+
+  it('goes from risk over disputes, reviews, overdue notes and co-signatures to requests, amber or not', () => {
+    const needs: readonly (readonly [InboxKind, InboxItem['level']])[] = [
+      ['risk-flag.to-close', 'amber'],
+      ['commitment.disputed', 'plain'],
+      ['to_review', 'plain'],
+      ['note.overdue', 'amber'],
+      ['note.to-cosign', 'plain'],
+      ['note.amendment-asked', 'amber'],
+    ];
+    const items = needs.map(([kind, level]) => ({ ...item(kind, '2026-05-01T00:00:00.000Z'), level }));
+    expect(
+      items
+        .toReversed()
+        .sort(byUrgency)
+        .map(({ kind }) => kind),
+    ).toEqual(needs.map(([kind]) => kind));
   });
 
   it('puts what is red before what is amber, whatever kind it is', () => {
