@@ -153,10 +153,10 @@ describe('the walls around boundaries', () => {
     expect(row).toMatchObject({ personal: true });
     expect([row?.statement, row?.domain]).toEqual([undefined, undefined]);
     const { rows } = await world.owner.query(
-      'select subject, link_id from timeline_event where case_id = $1 and event like $2',
+      'select kind, subject, link_id from timeline_event where case_id = $1 and event like $2',
       [acts.couple().caseId, 'boundary.%'],
     );
-    expect(rows).toEqual([{ subject: null, link_id: null }]);
+    expect(rows).toEqual([{ kind: 'agreement', subject: null, link_id: null }]);
     expect((await acts.team()).rows).toMatchObject([
       { id, personal: true, statement: expect.stringContaining('SECRET-SITUATION') as string },
     ]);

@@ -37,7 +37,7 @@ export class BoundaryChanges {
   }
 
   async tell({ caseId, event, participantId }: BoundaryNews): Promise<void> {
-    await this.timeline.add({ caseId, kind: 'homework', event, participantId });
+    await this.timeline.add({ caseId, kind: 'agreement', event, participantId });
   }
 
   /** An open page hears that something moved. For somebody who was told, the id is that of the telling. */

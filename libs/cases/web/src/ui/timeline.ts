@@ -82,7 +82,8 @@ export class Timeline {
   protected linkOf({ link }: TimelineItem): readonly string[] | undefined {
     if (link?.kind === 'participation') return ['/review', link.id];
     if (link?.kind === 'homework') return ['/cases', this.caseId(), 'homework'];
-    if (link?.kind === 'amends_plan') return ['/cases', this.caseId(), 'agreements'];
+    if (link?.kind === 'amends_plan') return ['/cases', this.caseId(), 'agreements', 'plans', link.id];
+    if (link?.kind === 'session') return ['/cases', this.caseId(), 'sessions', link.id];
     if (link?.kind === 'note') return ['/cases', this.caseId(), 'notes', link.id];
     return undefined;
   }
