@@ -14,8 +14,11 @@ const LONG = [
   /agreement\.spec|killed|jobs\.spec/,
 ];
 
-/** What would reach into the other files of a batch: another environment, modules replaced, hooks around everything. */
-const ALONE = /@jest-environment|jest\.(mock|unstable_mockModule)\(/;
+/**
+ * What would reach into the other files of a batch, or they into it: another environment, modules replaced, hooks around everything; and
+ * reading the log, because a line written outside of a request goes to the first application of a load.
+ */
+const ALONE = /@jest-environment|jest\.(mock|unstable_mockModule)\(|\bLOG_LEVEL: /;
 const HOOKS_OUTSIDE = /^(before|after)(Each|All)\(/m;
 
 /**

@@ -28,6 +28,7 @@ describe('what may run in one place with other test files', () => {
   it.each([
     ['asks for an environment', '/** @jest-environment node */\n'],
     ['replaces a module', "jest.mock('calendar');\n"],
+    ['reads the log', "const world = await aWorld({ LOG_LEVEL: 'info' }, log);\n"],
   ])('is nothing that %s', (_, text) => {
     expect(mayShare(text, false)).toBe(false);
   });
