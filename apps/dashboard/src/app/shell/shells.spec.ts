@@ -40,6 +40,28 @@ describe('the therapist shell', () => {
     expect(help.textContent).toContain('Find a page, a case or a person');
   });
 
+  it('uses the control of a page that names a key, never for the second key of two, and says so in the help', async () => {
+    withKernel({ person: aPerson({ roles: ['clinician'] }) });
+    await show(TherapistShell);
+    const navigate = jest.spyOn(TestBed.inject(Router), 'navigateByUrl').mockResolvedValue(true);
+    const pressed = jest.fn();
+    const [assign, field] = [document.createElement('button'), document.createElement('input')];
+    assign.setAttribute('aria-keyshortcuts', 'a');
+    assign.addEventListener('click', pressed);
+    field.setAttribute('aria-keyshortcuts', '/');
+    screen.getByRole('main').append(assign, field);
+    await userEvent.keyboard('ga');
+    expect([navigate.mock.calls.length, pressed.mock.calls.length]).toEqual([1, 0]);
+    await userEvent.keyboard('a');
+    expect(pressed).toHaveBeenCalledTimes(1);
+    await userEvent.keyboard('/');
+    expect(document.activeElement).toBe(field);
+    field.blur();
+    await userEvent.keyboard('?');
+    const help = await screen.findByRole('dialog', { name: 'Keyboard' });
+    expect(help.textContent).toContain('On a page of a case: assign homework');
+  });
+
   it('finds a case or a page by a few letters', async () => {
     withKernel({ person: aPerson({ roles: ['clinician'] }) });
     const fixture = await show(TherapistShell);

@@ -13,6 +13,14 @@ const STORED = 'rk-shortcuts';
 const TOGETHER = 1200;
 
 /**
+ * The control of the page below that names this key as its own (`aria-keyshortcuts`). Pages do not listen themselves: one listener
+ * knows when keys rest, and what a pair of keys means.
+ */
+export function controlFor(document: Document, key: string): HTMLElement | undefined {
+  return document.querySelector<HTMLElement>(`main [aria-keyshortcuts="${key}"]`) ?? undefined;
+}
+
+/**
  * Shortcuts of single keys for the workspace. They rest while somebody writes or a dialog is open, and can be switched off, as
  * whoever dictates or uses a switch may need (WCAG 2.1.4). The choice is kept on this device and says nothing of anybody.
  */

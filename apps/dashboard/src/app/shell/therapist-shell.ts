@@ -1,4 +1,13 @@
-import { Component, EnvironmentInjector, Injector, computed, effect, inject, untracked } from '@angular/core';
+import {
+  Component,
+  DOCUMENT,
+  EnvironmentInjector,
+  Injector,
+  computed,
+  effect,
+  inject,
+  untracked,
+} from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { CaseAction } from '@reknit/cases/model';
 import { NoteAction } from '@reknit/sessions/model';
@@ -8,7 +17,7 @@ import { Banner, Icon, type IconName } from '@reknit/shared/web-ui';
 import { landingOf } from '@reknit/identity/web';
 import type { PaletteEntry } from '@reknit/cases/web';
 import { AccountMenu } from './account-menu';
-import { Shortcuts, type Shortcut } from './shortcuts';
+import { Shortcuts, controlFor, type Shortcut } from './shortcuts';
 import type { KeyInWords } from './shortcuts-sheet';
 import { Wordmark } from './wordmark';
 
@@ -46,6 +55,7 @@ export class TherapistShell {
   private readonly injector = inject(Injector);
   private readonly environment = inject(EnvironmentInjector);
   private readonly shortcuts = inject(Shortcuts);
+  private readonly document = inject(DOCUMENT);
   protected readonly online = inject(Network).online;
   protected readonly practice = computed(() => this.session.person()?.practice.name ?? '');
   protected readonly landing = computed(() => landingOf(this.session.person() ?? { roles: [] }));
@@ -61,7 +71,16 @@ export class TherapistShell {
     ),
     ...(this.landing() === '/'
       ? [
-          { keys: '/', words: 'Find a page, a case or a person', run: () => void this.find() },
+          {
+            keys: '/',
+            words: 'Find a page, a case or a person; in the caseload, search it',
+            run: () => this.look(),
+          },
+          {
+            keys: 'a',
+            words: 'On a page of a case: assign homework',
+            run: () => controlFor(this.document, 'a')?.click(),
+          },
           { keys: 's', words: 'On a page of a case: search its notes', run: () => void this.search() },
         ]
       : []),
@@ -83,6 +102,13 @@ export class TherapistShell {
   protected async find(): Promise<void> {
     const { commandPalette } = await import('@reknit/cases/web');
     (await commandPalette())(this.injector, this.entries());
+  }
+
+  /** A page with a search of its own is searched; from any other page one goes somewhere. */
+  private look(): void {
+    const own = controlFor(this.document, '/');
+    if (own) own.focus();
+    else void this.find();
   }
 
   /** What was written while nobody could be reached goes out as soon as somebody can, from whatever page. */

@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, debounced, inject, input, signal, viewChild } from '@angular/core';
+import { Component, computed, debounced, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
   CASELOAD_SORTS,
@@ -34,12 +34,10 @@ import { CASE_KIND_WORDS, CASE_STATE_WORDS } from '../words/case-words';
   ],
   templateUrl: './caseload-page.html',
   styleUrl: './caseload-page.css',
-  host: { '(document:keydown)': 'onKey($event)' },
 })
 export class CaseloadPage {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
-  private readonly searchField = viewChild.required<ElementRef<HTMLInputElement>>('search');
 
   readonly sort = input<string>();
   readonly state = input<string>();
@@ -86,15 +84,4 @@ export class CaseloadPage {
     this.typed.set('');
     this.ask({ state: '', kind: '' });
   }
-
-  protected onKey(event: KeyboardEvent): void {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || writes(event.target)) return;
-    event.preventDefault();
-    this.searchField().nativeElement.focus();
-  }
-}
-
-/** True where a key is part of somebody's text. */
-function writes(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
 }

@@ -8,7 +8,7 @@ import { HomeworkChanges } from '../data/homework-changes';
 import { HOMEWORK_PROBLEM_WORDS } from '../words/problem-words';
 import type { AssignSheetData } from './assign-sheet';
 
-/** Opens the assign sheet from anywhere in a case, by the button or by the key A. Stands beside the case's title. */
+/** Opens the assign sheet from anywhere in a case. Stands beside the case's title; the workspace presses it for the key it names. */
 @Component({
   selector: 'rk-assign-button',
   imports: [Icon],
@@ -28,7 +28,6 @@ import type { AssignSheetData } from './assign-sheet';
       </button>
     }
   `,
-  host: { '(document:keydown)': 'onKey($event)' },
 })
 export class AssignButton {
   private readonly session = inject(Session);
@@ -46,25 +45,15 @@ export class AssignButton {
     const state = this.case()?.state;
     return state === CaseState.intake || state === CaseState.active;
   });
-  private sheetOpen = false;
 
   constructor() {
     // It stands on pages of other domains, whose routes know nothing of homework's refusals.
     inject(ProblemWords).add(HOMEWORK_PROBLEM_WORDS);
   }
 
-  protected onKey(event: KeyboardEvent): void {
-    const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
-    if (event.key !== 'a' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
-    if (!this.offered() || !this.open() || this.sheetOpen) return;
-    event.preventDefault();
-    void this.assign();
-  }
-
   protected async assign(): Promise<void> {
     const record = this.case();
     if (!record) return;
-    this.sheetOpen = true;
     const { AssignSheet } = await import('./assign-sheet');
     const data: AssignSheetData = {
       record,
@@ -72,7 +61,6 @@ export class AssignButton {
       now: () => this.clock.now(),
     };
     const assigned = await this.work.sheet<AssignSheetData, AssignedHomework>(AssignSheet, 'Assign', data);
-    this.sheetOpen = false;
     if (!assigned) return;
     this.work.said(assigned.participationIds.length > 1 ? 'Assigned to each of them' : 'Assigned');
     this.changes.happened();
