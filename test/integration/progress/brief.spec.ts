@@ -135,7 +135,7 @@ describe('the brief before a session', () => {
     world.clock.advance({ days: 2 });
     const there = [sessions.of('rosalind', 'attended'), sessions.of('tobias', 'attended')];
     done(await sessions.attendance(held, { attendance: there }));
-    await notes.signed('ilse', 'couple', { about: held.end });
+    await notes.signed('ilse', 'couple', { sessionId: held.id });
     const next = await sessions.arranged(
       sessions.wanted(['rosalind', 'tobias'], 'ilse', { on: sessions.day(5) }),
     );

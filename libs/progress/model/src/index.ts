@@ -5,6 +5,7 @@ export * from './contract/put-off';
 export * from './contract/supervision';
 export * from './contract/today';
 export * from './rules/brief-lines';
+export * from './rules/brief-plans';
 export * from './rules/inbox-order';
 export * from './rules/latest-changes';
 export * from './rules/put-off';

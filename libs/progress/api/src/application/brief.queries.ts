@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Cases, type CaseParticipant } from '@reknit/cases/api';
-import { Raisable } from '@reknit/cases/model';
-import { briefLines, byUrgency, type BriefPlan, type CaseBrief } from '@reknit/progress/model';
-import type { NotePlan, SessionBrief } from '@reknit/sessions/api';
-import { JOINT_SECTION } from '@reknit/sessions/model';
+import { briefLines, briefPlans, byUrgency, type CaseBrief } from '@reknit/progress/model';
+import type { SessionBrief } from '@reknit/sessions/api';
 import { AuditTrail, Clock, type Actor } from '@reknit/shared/api-kernel';
 import type { CaseId, ParticipantId } from '@reknit/shared/model';
 import { BriefSources } from './brief-sources';
@@ -49,7 +47,7 @@ export class BriefQueries {
       audience,
       since,
       lines: briefLines(material, { audience: heard, names: namesOf(people) }),
-      planned: plans.map((plan) => planOf(plan, heard)),
+      planned: briefPlans(plans, heard),
       needs: noted.filter((item) => item.caseId === caseId).sort(byUrgency),
     };
   }
@@ -72,19 +70,4 @@ function hearerOf({ id, givenName, familyName }: CaseParticipant): Hearer {
 
 function namesOf(people: readonly CaseParticipant[]): ReadonlyMap<ParticipantId, string> {
   return new Map(people.map((person) => [person.id, hearerOf(person).name]));
-}
-
-/** A plan of the joint section was made with everybody; one out of somebody's own section is theirs. */
-function planOf(
-  { noteId, section, sectionName, about, texts }: NotePlan,
-  audience: readonly ParticipantId[],
-): BriefPlan {
-  const jointly = section === JOINT_SECTION && audience.length > 1;
-  return {
-    noteId,
-    about,
-    ...(sectionName === undefined ? {} : { personName: sectionName }),
-    raisable: jointly ? Raisable.jointly : Raisable.individually,
-    texts,
-  };
 }

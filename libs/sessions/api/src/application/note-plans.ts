@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { fieldsOf, NoteState, type NoteRow, type NoteSection } from '@reknit/sessions/model';
+import {
+  fieldsOf,
+  NoteState,
+  PRESENT,
+  type NoteAttendance,
+  type NoteRow,
+  type NoteSection,
+} from '@reknit/sessions/model';
 import type { Actor } from '@reknit/shared/api-kernel';
-import type { CaseId, Instant } from '@reknit/shared/model';
+import type { CaseId, Instant, ParticipantId } from '@reknit/shared/model';
 import { NoteQueries } from './note.queries';
 
 /** What the newest locked note of a section says about the time after it. */
@@ -11,6 +18,8 @@ export interface NotePlan {
   /** The person's name, or absent for the joint section. */
   readonly sectionName?: string;
   readonly about: Instant;
+  /** Who was at the session it was written about; nobody where it is about none. */
+  readonly heardBy: readonly ParticipantId[];
   readonly texts: readonly { readonly key: string; readonly label: string; readonly text: string }[];
 }
 
@@ -18,6 +27,9 @@ const LOCKED: readonly NoteState[] = [NoteState.signed, NoteState.awaitingCosign
 const ABOUT_NEXT_TIME: readonly string[] = ['plan', 'next_session'];
 /** Notes looked at, newest first; a section that was not written about in all of them has no plan any more. */
 const LOOKED_AT = 20;
+
+const isPresent = ({ attendance }: NoteAttendance): boolean =>
+  PRESENT.some((present) => present === attendance);
 
 /** What was planned, out of the notes: read like any note, and noted like any reading. */
 @Injectable()
@@ -39,13 +51,14 @@ export class NotePlans {
     caseId: CaseId,
     { id, section, sectionName, about, format }: NoteRow,
   ): Promise<NotePlan> {
-    const { texts } = await this.notes.read(actor, { caseId, noteId: id });
+    const { texts, header } = await this.notes.read(actor, { caseId, noteId: id });
     const labels = new Map(fieldsOf(format, section).map(({ key, label }) => [key, label]));
     return {
       noteId: id,
       section,
       ...(sectionName === undefined ? {} : { sectionName }),
       about,
+      heardBy: header.attendance.filter(isPresent).map(({ participantId }) => participantId),
       texts: texts
         .filter(({ key, text }) => ABOUT_NEXT_TIME.includes(key) && text.trim() !== '')
         .map(({ key, text }) => ({ key, label: labels.get(key) ?? key, text })),
