@@ -1,4 +1,7 @@
-import { notePaths, type NoteMaterial, type NoteSection } from '@reknit/sessions/model';
+import { casePaths } from '@reknit/cases/model';
+import { exampleOf } from '@reknit/exercises/templates';
+import { homeworkPaths } from '@reknit/homework/model';
+import { notePaths, type NoteMaterial, type NoteSection, type SearchResult } from '@reknit/sessions/model';
 import type { ProblemDocument } from '@reknit/shared/model';
 import { aWorld, type World } from '../../support/world';
 import { actsIn } from '../homework/acts';
@@ -22,6 +25,42 @@ describe('what a note pulls in', () => {
   afterAll(() => world.close());
 
   checkCorrections(() => ({ world, acts }));
+
+  it('is found by a search of the case beside its notes: answers, goals and what happened, and no draft of anybody', async () => {
+    const homework = actsIn(world);
+    const { partOf } = await homework.assign(['rosalind']);
+    const situation = 'The kettle whistled, and I flinched at the letter.';
+    await homework.submit('rosalind', partOf('rosalind'), {
+      ...exampleOf('EX-20', 1, 'romantic'),
+      situation,
+    });
+    const begun = await homework.assign(['tobias']);
+    await homework.open('tobias', begun.partOf('tobias'));
+    const draft = {
+      baseRevision: 0,
+      changes: { situation: 'The kettle, and nobody knows.' },
+      step: 'before',
+    };
+    const tobias = await world.as('tobias');
+    expect((await tobias.put(homeworkPaths.draft(begun.partOf('tobias')), draft)).status).toBe(200);
+    const ilse = await acts.as('ilse');
+    const { couple } = world.caseIds;
+    await ilse.post(casePaths.goals(couple), { words: 'I can hear a kettle without dread' });
+    const search = async (words: string) =>
+      acts.bodyOf(await ilse.post<SearchResult>(notePaths.search(couple), { words }));
+    const { elsewhere } = await search('Kettle');
+    expect(elsewhere.map(({ place, personName, before }) => [place, personName, before]).sort()).toEqual([
+      ['goal', undefined, 'I can hear a '],
+      ['homework', 'Rosalind Achterberg', 'The '],
+    ]);
+    expect(elsewhere.find(({ place }) => place === 'homework')?.id).toBe(partOf('rosalind'));
+    expect((await search('nobody knows')).elsewhere).toEqual([]);
+    const { rows } = await world.owner.query<{ said: string }>(
+      "select e::text as said from audit_event e where action = 'note.search' order by at desc limit 2",
+    );
+    expect(rows.map(({ said }) => said).join()).not.toMatch(/kettle/i);
+    expect(rows.map(({ said }) => said).join()).toContain(partOf('rosalind'));
+  });
 
   const draftIn = async (section: NoteSection) => {
     const draft = await acts.begin('ilse', 'couple', { section });

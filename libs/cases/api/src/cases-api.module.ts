@@ -11,6 +11,7 @@ import { Cases } from './application/cases';
 import { CasePeople } from './application/case-people';
 import { GoalCommands } from './application/goal.commands';
 import { CaseMaterial } from './application/case-material';
+import { CaseWords } from './application/case-words';
 import { GoalMaterial } from './application/goal-material';
 import { Inbox } from './application/inbox';
 import { JoiningCases } from './application/joining-cases';
@@ -28,6 +29,7 @@ import { SafetyGate } from './application/safety-gate';
 import { SomethingNew } from './application/something-new';
 import { Timeline } from './application/timeline';
 import { TimelineQueries } from './application/timeline.queries';
+import { WordsOfCase } from './application/words-of-case';
 import { CaseController } from './http/case.controller';
 import { CasePeopleController } from './http/case-people.controller';
 import { CaseWorkController } from './http/case-work.controller';
@@ -130,6 +132,7 @@ registerProblems<SafetyProblem>(
     GoalCommands,
     GoalMaterial,
     CaseMaterial,
+    CaseWords,
     Inbox,
     JoiningCases,
     NextSessions,
@@ -144,11 +147,13 @@ registerProblems<SafetyProblem>(
     SafetyGate,
     Timeline,
     TimelineQueries,
+    WordsOfCase,
   ],
   exports: [
     CaseFigures,
     Cases,
     CaseMaterial,
+    CaseWords,
     Inbox,
     NextSessions,
     OwnRecords,

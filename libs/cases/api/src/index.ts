@@ -1,5 +1,6 @@
 export { CaseFigures, type FiguresSource, type HomeworkFigures } from './application/case-figures';
 export { CaseMaterial, type MaterialAsked, type MaterialOf } from './application/case-material';
+export { CaseWords, type WordsOf } from './application/case-words';
 export { Cases, type CaseParticipant, type OwnCase, type OwnGoal } from './application/cases';
 export { Inbox, type InboxItem, type InboxSource } from './application/inbox';
 export { OwnRecords, ownItemOf, type OwnRecordSource, type OwnRow } from './application/own-records';

@@ -1,4 +1,5 @@
 export * from './contract/case-views';
+export * from './contract/case-words';
 export * from './contract/caseload';
 export * from './contract/emergency';
 export * from './contract/limits';

@@ -22,6 +22,7 @@ import { HoldingCommands } from './application/holding.commands';
 import { HomeworkForms } from './application/homework-forms';
 import { HomeworkInbox } from './application/homework-inbox';
 import { HomeworkMaterial } from './application/homework-material';
+import { HomeworkWords } from './application/homework-words';
 import { OwnHomeworkRecord } from './application/own-homework-record';
 import { HomeworkCommands } from './application/homework.commands';
 import { LibraryQueries } from './application/library.queries';
@@ -130,6 +131,7 @@ registerProblems<SharingProblem>(
     HomeworkInbox,
     HomeworkForms,
     HomeworkMaterial,
+    HomeworkWords,
     LibraryQueries,
     MyHomeQueries,
     MyHomeworkCommands,

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { CaseWords } from '@reknit/cases/api';
+import type { WordsInCase } from '@reknit/cases/model';
 import {
   findWords,
   NOTE_LIMITS,
+  type ElsewhereHit,
   type Found,
   type SearchHit,
   type SearchResult,
@@ -15,8 +18,8 @@ import { NoteGround } from './note-ground';
 const MOST_NOTES = 1000;
 
 /**
- * Words in the notes of one case: each is opened here and looked through, because the database can read none of them. Psychotherapy
- * notes stand elsewhere and are never among them.
+ * Words in one case: its notes are opened here and looked through, because the database can read none of them, and so is what the other
+ * domains hold in words. Psychotherapy notes stand elsewhere and are never among them.
  */
 @Injectable()
 export class NoteSearch {
@@ -24,6 +27,7 @@ export class NoteSearch {
     private readonly desk: NoteDesk,
     private readonly ground: NoteGround,
     private readonly trail: AuditTrail,
+    private readonly words: CaseWords,
   ) {}
 
   async search(actor: Actor, caseId: CaseId, words: string): Promise<SearchResult> {
@@ -37,14 +41,17 @@ export class NoteSearch {
       }),
     );
     const shown = hits.slice(0, NOTE_LIMITS.searchHits);
+    const beside = (await this.words.of(actor, caseId)).flatMap((one) => besideOf(one, words));
+    const elsewhere = beside.slice(0, NOTE_LIMITS.searchHits);
     // Whose words were shown is on record; what was looked for is not.
     this.trail.about({
       caseId,
       subjectType: 'case',
       subjectId: caseId,
-      ids: [...new Set(shown.map(({ noteId }) => noteId))],
+      ids: [...new Set([...shown.map(({ noteId }) => noteId), ...elsewhere.map(({ id }) => id)])],
     });
-    return { hits: shown, more: hits.length > shown.length };
+    const more = hits.length > shown.length || beside.length > elsewhere.length;
+    return { hits: shown, elsewhere, more };
   }
 
   private async textsOf(
@@ -64,6 +71,13 @@ export class NoteSearch {
     });
     return byNote;
   }
+}
+
+function besideOf({ texts, ...where }: WordsInCase, words: string): readonly ElsewhereHit[] {
+  return texts.flatMap(({ label, text }) => {
+    const found = findWords(text, words);
+    return found ? [{ ...where, label, ...found }] : [];
+  });
 }
 
 function hitOf(note: NoteRecord, key: string, { before, found, after }: Found): SearchHit {

@@ -1,3 +1,4 @@
+import type { WordPlace } from '@reknit/cases/model';
 import type { AccountId, CaseId, Instant } from '@reknit/shared/model';
 import type { NoteFormat } from '../vocabulary/note-format';
 import type { AdditionKind, NoteState } from '../vocabulary/note-words';
@@ -21,8 +22,23 @@ export interface SearchHit {
 
 export interface SearchResult {
   readonly hits: readonly SearchHit[];
+  /** The same words beside the notes, newest first: in what people handed in, in goals, in what happened. */
+  readonly elsewhere: readonly ElsewhereHit[];
   /** There are more than were answered. */
   readonly more: boolean;
+}
+
+export interface ElsewhereHit {
+  readonly place: WordPlace;
+  readonly id: string;
+  readonly title: string;
+  readonly personName?: string;
+  readonly at: Instant;
+  /** The question it answers, or what the text is. */
+  readonly label: string;
+  readonly before: string;
+  readonly found: string;
+  readonly after: string;
 }
 
 /** `GET /api/notes/unsigned`: one's own, and what one has begun under a note, what is due first. */

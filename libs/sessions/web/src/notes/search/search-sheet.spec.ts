@@ -2,7 +2,7 @@ import { HttpTestingController } from '@angular/common/http/testing';
 import { Injector } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import type { SearchHit } from '@reknit/sessions/model';
+import type { ElsewhereHit, SearchHit } from '@reknit/sessions/model';
 import { aPerson, settle, withKernel } from '@reknit/shared/web-kernel/testing';
 import { screen, within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
@@ -39,15 +39,19 @@ describe('searching in a case', () => {
 
   const look = async (words: string): Promise<void> => {
     await userEvent.type(
-      await screen.findByRole('searchbox', { name: 'Words in the notes' }),
+      await screen.findByRole('searchbox', { name: 'Words in this case' }),
       `${words}{Enter}`,
     );
     await settle();
   };
-  const answer = async (hits: readonly SearchHit[], more = false): Promise<void> => {
+  const answer = async (
+    hits: readonly SearchHit[],
+    more = false,
+    elsewhere: readonly ElsewhereHit[] = [],
+  ): Promise<void> => {
     const call = http.expectOne('/api/cases/c1/search');
     expect(call.request.method).toBe('POST');
-    call.flush({ hits, more });
+    call.flush({ hits, elsewhere, more });
     await settle();
   };
 
@@ -75,6 +79,34 @@ describe('searching in a case', () => {
       document.title + JSON.stringify(history.state) + JSON.stringify({ ...localStorage }),
     ).not.toContain('holi');
   });
+
+  it.each([
+    ['homework', '/review/h1', 'Homework · Rosalind Vale'],
+    ['goal', '/cases/c1', 'Overview · Rosalind Vale'],
+  ] as const)(
+    'finds them beside the notes as well, and leads to where %s is read',
+    async (place, url, about) => {
+      await look('holi');
+      const found = { before: 'About ', found: 'holi', after: 'days', at: '2026-03-01T08:00:00.000Z' };
+      await answer([hit()], false, [
+        {
+          place,
+          id: 'h1',
+          title: 'Thought record',
+          label: 'What happened?',
+          personName: 'Rosalind Vale',
+          ...found,
+        },
+      ]);
+      expect(screen.getByRole('status').textContent).toBe('2 places');
+      const line = screen.getByRole('button', { name: /Thought record/ });
+      expect(line.textContent).toContain('What happened?');
+      expect(line.textContent).toContain(about);
+      await userEvent.click(line);
+      await closed;
+      expect(TestBed.inject(Router).url).toBe(url);
+    },
+  );
 
   it('says when nothing was found, when there is more, and when it could not look', async () => {
     await look('nowhere');

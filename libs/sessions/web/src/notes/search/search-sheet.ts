@@ -1,17 +1,17 @@
 import { Component, ElementRef, afterNextRender, computed, inject, signal, viewChild } from '@angular/core';
-import { NOTE_LIMITS, type SearchHit } from '@reknit/sessions/model';
+import { NOTE_LIMITS } from '@reknit/sessions/model';
 import { ProblemNotice, When, write } from '@reknit/shared/web-kernel';
 import { EmptyState, Icon } from '@reknit/shared/web-ui';
 import { SHEET_DATA, Sheet, SheetRef } from '@reknit/shared/web-ui/overlays';
 import { NotesApi } from '../data/notes-api';
-import { ADDITION_IN_WORDS, formatWords, labelOf, sectionWords } from '../words/note-words';
+import { foundPlaces, type FoundPlace, type WayTo } from './search-places';
 
 export interface SearchData {
   readonly caseId: string;
 }
 
 /**
- * Words in the notes of one case. They are sent in a body and kept nowhere: not in the address, the title, the history or on the
+ * Words in one case. They are sent in a body and kept nowhere: not in the address, the title, the history or on the
  * device. Closes with what was chosen.
  */
 @Component({
@@ -24,18 +24,18 @@ export class SearchSheet {
   private readonly api = inject(NotesApi);
   private readonly data = inject(SHEET_DATA) as SearchData;
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('words');
-  protected readonly sheet = inject<SheetRef<SearchHit>>(SheetRef);
+  protected readonly sheet = inject<SheetRef<WayTo>>(SheetRef);
   protected readonly longest = NOTE_LIMITS.searchWords.max;
   protected readonly tooShort = signal(false);
   protected readonly looking = write((words: string) => this.api.search(this.data.caseId, words));
   private readonly answer = signal<
-    { readonly words: string; readonly hits: readonly SearchHit[]; readonly more: boolean } | undefined
+    { readonly places: readonly FoundPlace[]; readonly more: boolean } | undefined
   >(undefined);
   protected readonly found = computed(() => (this.looking.pending() ? undefined : this.answer()));
   protected readonly told = computed(() => {
     const found = this.found();
     if (!found || this.looking.problem()) return '';
-    const { length } = found.hits;
+    const { length } = found.places;
     if (found.more) return `The newest ${length} places. Use more words to narrow it down.`;
     return length === 1 ? '1 place' : `${length} places`;
   });
@@ -51,18 +51,9 @@ export class SearchSheet {
     this.tooShort.set([...words].length < NOTE_LIMITS.searchWords.min);
     if (this.tooShort()) return;
     const outcome = await this.looking.run(words);
-    this.answer.set(outcome.ok ? { words, ...outcome.value } : undefined);
-  }
-
-  protected title({ format }: SearchHit): string {
-    return formatWords(format);
-  }
-
-  protected place(hit: SearchHit): string {
-    return hit.key === 'addition' ? ADDITION_IN_WORDS : labelOf(hit.format, hit.key);
-  }
-
-  protected section(hit: SearchHit): string {
-    return sectionWords(hit);
+    const { caseId } = this.data;
+    this.answer.set(
+      outcome.ok ? { places: foundPlaces(outcome.value, caseId), more: outcome.value.more } : undefined,
+    );
   }
 }
