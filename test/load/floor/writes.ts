@@ -106,7 +106,7 @@ export function submit(actor: Actor, id: string, request: Request<SubmitHomework
     const place = [actor.practiceId, entryId, id, own.case_id, actor.clientId, number];
     const said = [JSON.stringify(answers), JSON.stringify(scoresOf(answers)), '[]'];
     const values = [...place, own.template_code, own.template_version, ...said, now, late, null, null];
-    const changed = await client.query({ ...ADD_ENTRY, values: [...values, own.version, null] });
+    const changed = await client.query({ ...ADD_ENTRY, values: [...values, own.version, null, false] });
     if (changed.rowCount !== 1) throw new Refused(412);
     await tell(client, actor, {
       caseId: own.case_id,
