@@ -3,15 +3,18 @@
 import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 
-/** How many ordinary files one batch holds: fewer costs loading, more leaves a worker idle at the end. */
-const HELD = 8;
+/** How many bytes of ordinary files one batch holds: fewer costs loading, more leaves a worker idle at the end. */
+const HELD = 100_000;
 
-/** Everything with the eyes of everybody, a year of a practice, hundreds of walks, whatever waits for a clock or a process to die. */
+/**
+ * Everything with the eyes of everybody, a year of a practice, hundreds of walks, whatever waits for a clock or a process to die: how
+ * many of each kind one batch holds.
+ */
 const LONG = [
-  /(leaks|demo)\.spec/,
-  /walks\.spec/,
-  /(hidden|access|logs|copies)\.spec/,
-  /agreement\.spec|killed|jobs\.spec/,
+  { kind: /(leaks|demo)\.spec/, held: 1 },
+  { kind: /walks\.spec/, held: 2 },
+  { kind: /(hidden|access|logs|copies)\.spec/, held: 2 },
+  { kind: /agreement\.spec|killed|jobs\.spec/, held: 4 },
 ];
 
 /**
@@ -37,10 +40,11 @@ export function writeBatches(root, project, folder) {
   const asModules = project.extensionsToTreatAsEsm !== undefined;
   const patterns = project.testMatch.map((pattern) => pattern.replace('<rootDir>/', ''));
   const files = globSync(patterns, { cwd: root }).map((path) => path.replaceAll('\\', '/'));
-  const batches = batchesOf(
-    longestFirst(files, (path) => statSync(join(root, path)).size),
-    (path) => mayShare(readFileSync(join(root, path), 'utf8'), asModules),
-  );
+  const sizeOf = (/** @type {string} */ path) => statSync(join(root, path)).size;
+  const batches = batchesOf(longestFirst(files, sizeOf), {
+    sizeOf,
+    mayShare: (path) => mayShare(readFileSync(join(root, path), 'utf8'), asModules),
+  });
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [at, batch] of batches.entries()) {
@@ -64,16 +68,40 @@ export function longestFirst(files, sizeOf) {
 }
 
 /**
- * @param {readonly string[]} files in their order @param {(path: string) => boolean} sharing
- * @returns {string[][]} what takes long and what may not share alone, the rest together
+ * @param {readonly string[]} files in their order
+ * @param {{ sizeOf: (path: string) => number, mayShare: (path: string) => boolean }} about in bytes; and whether with others
+ * @returns {string[][]} what may not share by itself, what takes long with few of its kind, the rest together
  */
-export function batchesOf(files, sharing) {
-  const alone = files.filter((path) => rankOf(path) < LONG.length || !sharing(path));
-  const rest = files.filter((path) => !alone.includes(path));
-  const shared = Array.from({ length: Math.ceil(rest.length / HELD) }, (_, at) =>
-    rest.slice(at * HELD, (at + 1) * HELD),
-  );
-  return [...alone.map((path) => [path]), ...shared];
+export function batchesOf(files, { sizeOf, mayShare }) {
+  const batches = LONG.flatMap(({ held }, rank) => {
+    const all = files.filter((path) => rankOf(path) === rank);
+    const sharing = all.filter(mayShare);
+    return [
+      ...groups(sharing, (group) => group.length >= held),
+      ...all.filter((path) => !sharing.includes(path)).map((path) => [path]),
+    ];
+  });
+  const rest = files.filter((path) => rankOf(path) === LONG.length);
+  const alone = rest.filter((path) => !mayShare(path));
+  const shared = rest.filter((path) => !alone.includes(path));
+  const isFull = (/** @type {readonly string[]} */ group) =>
+    group.reduce((size, path) => size + sizeOf(path), 0) >= HELD;
+  return [...batches, ...alone.map((path) => [path]), ...groups(shared, isFull)];
+}
+
+/**
+ * @param {readonly string[]} files @param {(group: readonly string[]) => boolean} isFull
+ * @returns {string[][]} one after the other, a new group once the one before is full
+ */
+function groups(files, isFull) {
+  /** @type {string[][]} */
+  const found = [];
+  for (const path of files) {
+    const last = found.at(-1);
+    if (last && !isFull(last)) last.push(path);
+    else found.push([path]);
+  }
+  return found;
 }
 
 /**
@@ -86,7 +114,7 @@ export function mayShare(text, asModules) {
 
 /** @param {string} path @returns {number} the less, the sooner */
 function rankOf(path) {
-  const at = LONG.findIndex((kind) => kind.test(path));
+  const at = LONG.findIndex(({ kind }) => kind.test(path));
   return at < 0 ? LONG.length : at;
 }
 

@@ -41,12 +41,30 @@ describe('what may run in one place with other test files', () => {
 });
 
 describe('batches', () => {
-  it('hold every file once, what takes long by itself', () => {
-    const files = ['leaks.spec.ts', ...Array.from({ length: 20 }, (_, at) => `${at}.spec.ts`)];
-    const batches = batchesOf(files, (path) => path !== '3.spec.ts');
+  it('hold every file once: alone what must be, few of what takes long, as much as fits of the rest', () => {
+    const walks = ['a-walks.spec.ts', 'b-walks.spec.ts', 'c-walks.spec.ts'];
+    const files = ['leaks.spec.ts', ...walks, ...Array.from({ length: 20 }, (_, at) => `${at}.spec.ts`)];
+    const batches = batchesOf(files, {
+      sizeOf: () => 12_000,
+      mayShare: (path) => path !== '3.spec.ts',
+    });
     expect(batches.flat().toSorted()).toEqual(files.toSorted());
-    expect(batches.map(({ length }) => length)).toEqual([1, 1, 8, 8, 3]);
-    expect(batches.slice(0, 2)).toEqual([['leaks.spec.ts'], ['3.spec.ts']]);
+    expect(batches.map(({ length }) => length)).toEqual([1, 2, 1, 1, 9, 9, 1]);
+    expect(batches.slice(0, 4)).toEqual([
+      ['leaks.spec.ts'],
+      walks.slice(0, 2),
+      walks.slice(2),
+      ['3.spec.ts'],
+    ]);
+  });
+
+  it('hold what takes long and may not share by itself as well', () => {
+    const files = ['a-walks.spec.ts', 'b-walks.spec.ts', 'c-walks.spec.ts'];
+    const mayShare = (path: string) => !path.startsWith('b');
+    expect(batchesOf(files, { sizeOf: () => 1, mayShare })).toEqual([
+      ['a-walks.spec.ts', 'c-walks.spec.ts'],
+      ['b-walks.spec.ts'],
+    ]);
   });
 
   it('are every test file there is, whatever its layer', () => {

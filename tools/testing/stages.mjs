@@ -39,7 +39,8 @@ export const STAGES = [
   { name: 'lint', run: lint },
   { name: 'typecheck', run: typecheck },
   { name: 'unit', run: (around) => jest(around, 'unit', ESM) },
-  { name: 'web', run: (around) => jest(around, 'web', {}) },
+  // One more than there are cores: what people press is waited for.
+  { name: 'web', run: (around) => jest(around, 'web', {}, ['--maxWorkers=3']) },
   { name: 'architecture', beside: true, run: architecture },
   { name: 'migrations', run: migrations },
   { name: 'integration', run: integration },
